@@ -8,6 +8,7 @@
 #include "describe/jd-condition-text.h"
 #include "describe/jd-role-compare.h"
 #include "describe/jd-role-text.h"
+#include "describe/jd-trade.h"
 
 static void
 append_entry (GString *out, const JdLibrary *library, const JdRoleEntry *entry)
@@ -57,6 +58,9 @@ describe (const JdLibrary *library, const JdRole *role)
   JdLibraryPlace place;
 
   g_string_append_printf (out, "id: %s\nname: %s\n", role->id, jd_role_name (role, cli_language ()));
+  g_string_append_printf (out, "trade: %s\n", jd_trade_name (role));
+  for (guint i = 0; i < jd_localized_length (role->also); i++)
+    g_string_append_printf (out, "also (%s): %s\n", jd_localized_tag (role->also, i), jd_localized_text (role->also, i));
   if (jd_library_find_role (library, role->id, &place))
     g_string_append_printf (out, "file: %s\n", place.file);
   append_levels (out, role);

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "describe/jd-role-text.h"
+#include "describe/jd-trade.h"
 #include "model/jd-role.h"
 #include "model/jd-variable.h"
 #include "test-folder.h"
@@ -30,6 +35,40 @@ test_samples (void)
 {
   g_autofree char *path = sample_path ("role");
   folder_each_file (path, check_round_trip);
+}
+
+static void
+check_found (const char *path, const char *data, gsize length)
+{
+  g_autoptr (JdRole) role = jd_role_parse (data, length, path, NULL);
+  g_autofree char *text = jd_role_search_text (role, "en");
+
+  g_test_message ("%s", path);
+  g_assert_cmpstr (jd_trade_name (role), !=, "Other");
+  g_assert_cmpuint (jd_localized_length (role->also), >=, 2);
+  for (guint i = 0; i < jd_localized_length (role->name); i++)
+    {
+      g_autofree char *name = jd_text_fold (jd_localized_text (role->name, i));
+      g_assert_nonnull (strstr (text, name));
+    }
+}
+
+/* Every role that ships is listed under its trade, and found by what people call it in every language it is written in. */
+static void
+test_found (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "roles", NULL);
+  folder_each_file (path, check_found);
+}
+
+/* A role of one's own needs neither. */
+static void
+test_no_trade (void)
+{
+  const char json[] = "{\"format\":1,\"id\":\"diver\",\"name\":{\"en\":\"Diver\"},\"sections\":[]}";
+  g_autoptr (JdRole) role = jd_role_parse (json, strlen (json), "diver.json", NULL);
+
+  g_assert_cmpstr (jd_trade_name (role), ==, "Other");
 }
 
 static void
@@ -108,6 +147,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/role/samples-round-trip", test_samples);
   g_test_add_func ("/role/starter-round-trip", test_starter);
+  g_test_add_func ("/role/found", test_found);
+  g_test_add_func ("/role/no-trade", test_no_trade);
   g_test_add_func ("/role/levels", test_levels);
   g_test_add_func ("/role/sections", test_sections);
   g_test_add_func ("/role/variables", test_variables);

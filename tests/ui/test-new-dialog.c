@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "../service/library-util.h"
+#include "describe/jd-block-text.h"
 #include "edit/jd-edit-new.h"
 #include "level/vacancy-level-picker.h"
 #include "start/vacancy-language-question.h"
@@ -155,6 +156,11 @@ test_matches (Fixture *fixture, gconstpointer data)
     { "línë cook", "line-cook" },
     { "cook line", "line-cook" },
     { "accounting intern", "accountant" },
+    { "pflegefach", "registered-nurse" },
+    { "Elektriker", "electrician" },
+    { "kellnerin", "waiter" },
+    { "HGV", "truck-driver" },
+    { "putzkr", "cleaner" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -164,6 +170,29 @@ test_matches (Fixture *fixture, gconstpointer data)
     }
   gtk_editable_set_text (fixture->role_entry, "");
   g_assert_null (vacancy_role_chooser_get_role (fixture->role));
+}
+
+static GtkListBoxRow *
+row_of (Fixture *fixture, const char *name)
+{
+  return GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->role), name), GTK_TYPE_LIST_BOX_ROW));
+}
+
+/* All roles stand by trade; what is sought stands by itself. */
+static void
+test_trades (Fixture *fixture, gconstpointer data)
+{
+  GtkListBoxRow *first = row_of (fixture, "Care Assistant"), *second = row_of (fixture, "Medical Assistant"), *last = row_of (fixture, "Data Analyst");
+  GtkWidget *header = gtk_list_box_row_get_header (first);
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (header)), ==, "Health and Care");
+  g_assert_null (gtk_list_box_row_get_header (second));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_header (last))), ==, "Technology");
+  g_assert_cmpint (gtk_list_box_row_get_index (first), <, gtk_list_box_row_get_index (last));
+  gtk_editable_set_text (fixture->role_entry, "assistant");
+  g_assert_null (gtk_list_box_row_get_header (first));
+  gtk_editable_set_text (fixture->role_entry, "");
+  g_assert_nonnull (gtk_list_box_row_get_header (first));
 }
 
 static void
@@ -270,7 +299,7 @@ test_chosen_name (Fixture *fixture, gconstpointer data)
   g_autofree char *all = g_strdup_printf ("%u roles", jd_library_roles (starter_library ())->len);
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->role), all));
   gtk_editable_set_text (fixture->role_entry, "wareh");
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->role), "1 role"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->role), "3 roles"));
   gtk_list_box_select_row (list, row);
   g_assert_cmpstr (gtk_editable_get_text (fixture->role_entry), ==, "wareh");
   g_signal_emit_by_name (list, "row-activated", row);
@@ -357,8 +386,9 @@ test_language (Fixture *fixture, gconstpointer data)
   GtkMenuButton *button = GTK_MENU_BUTTON (part (fixture, "language_button"));
   GtkWidget *foreign = part (fixture, "note"), *search;
 
+  /* Where the person is, until a location says where the job is. */
   gtk_editable_set_text (fixture->role_entry, "nurse");
-  g_assert_cmpstr (language_of (fixture), ==, "English");
+  g_assert_cmpstr (language_of (fixture), ==, jd_program_country () ? "English (US)" : "English");
   gtk_editable_set_text (fixture->location, "New York, NY, US");
   g_assert_cmpstr (language_of (fixture), ==, "English (US)");
   gtk_editable_set_text (fixture->location, "Leipzig, DE");
@@ -555,6 +585,7 @@ test_unwritten_language (Fixture *fixture, gconstpointer data)
   g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
 
   g_settings_set_strv (settings, "recent-languages", (const char *const[]) { "fr", NULL });
+  gtk_editable_set_text (fixture->location, "Utrecht, NL");
   gtk_editable_set_text (fixture->role_entry, "nurse");
   g_assert_false (gtk_widget_get_visible (question));
   choose_language (fixture, "french");
@@ -596,6 +627,7 @@ add_tests (void)
   add ("/new-dialog/makes", test_makes);
   add ("/new-dialog/preview", test_preview);
   add ("/new-dialog/matches", test_matches);
+  add ("/new-dialog/trades", test_trades);
   add ("/new-dialog/own-title", test_own_title);
   add ("/new-dialog/nothing-chosen", test_nothing_chosen);
   add ("/new-dialog/cancel", test_cancel);

@@ -353,7 +353,10 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) none = g_ptr_array_new (), list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
   GtkWidget *sample = part (fixture, "sample"), *icon = part (fixture, "icon");
 
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+
   /* Not offered to whoever has postings, for as long as that is not known. */
+  g_settings_set_boolean (settings, "first-steps", FALSE);
   g_assert_false (gtk_widget_get_sensitive (sample));
   vacancy_start_page_set_recents (fixture->page, none);
   g_assert_false (gtk_widget_get_sensitive (sample));
@@ -367,6 +370,58 @@ test_empty (Fixture *fixture, gconstpointer data)
   vacancy_start_page_set_recents (fixture->page, list);
   g_assert_false (gtk_widget_get_visible (sample));
   g_assert_false (gtk_widget_get_visible (icon));
+}
+
+static GtkWidget *
+steps_of (Fixture *fixture)
+{
+  return adw_bin_get_child (ADW_BIN (part (fixture, "steps_place")));
+}
+
+/* Until there is a posting; the list tells what holds where the person is, and its rows are what they say. */
+static void
+test_first_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+  g_autoptr (GPtrArray) none = g_ptr_array_new (), list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+
+  g_settings_reset (settings, "first-steps");
+  vacancy_start_page_set_recents (fixture->page, none);
+  g_assert_null (steps_of (fixture));
+  vacancy_start_page_set_drafts (fixture->page, none);
+  g_assert_nonnull (steps_of (fixture));
+  g_assert_false (gtk_widget_get_visible (part (fixture, "sample")));
+  gtk_widget_activate (find_row (steps_of (fixture), "Look at a sample"));
+  ui_wait_until (fixture->told->len > 0, 10);
+  g_assert_cmpstr (fixture->told->str, ==, "sample|");
+  g_ptr_array_add (list, recent_new ("/tmp/a", "Cook", NULL, NULL, "not a time"));
+  vacancy_start_page_set_recents (fixture->page, list);
+  g_assert_null (steps_of (fixture));
+  g_assert_false (g_settings_get_boolean (settings, "first-steps"));
+  /* Not again, when the posting is forgotten. */
+  vacancy_start_page_set_recents (fixture->page, none);
+  g_assert_null (steps_of (fixture));
+}
+
+static void
+test_steps_dismissed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) new_action = g_simple_action_new ("new", NULL);
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_settings_reset (settings, "first-steps");
+  vacancy_start_page_set_recents (fixture->page, none);
+  vacancy_start_page_set_drafts (fixture->page, none);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (new_action));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
+  ui_settle ();
+  g_signal_emit_by_name (steps_of (fixture), "dismissed");
+  g_assert_null (steps_of (fixture));
+  g_assert_true (gtk_widget_get_visible (part (fixture, "sample")));
+  g_assert_true (gtk_window_get_focus (fixture->window) == part (fixture, "new_button"));
+  g_assert_false (g_settings_get_boolean (settings, "first-steps"));
 }
 
 /* ---- which is which ---- */
@@ -465,6 +520,8 @@ add (void)
   ADD ("many", test_many);
   ADD ("forget", test_forget);
   ADD ("empty", test_empty);
+  ADD ("first-steps", test_first_steps);
+  ADD ("steps-dismissed", test_steps_dismissed);
 }
 
 int

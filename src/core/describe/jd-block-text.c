@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "describe/jd-block-text.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text-match.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
@@ -205,6 +207,23 @@ jd_program_language (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, find_language, NULL);
+}
+
+static gpointer
+find_country (gpointer unused)
+{
+  const char *locale = setlocale (LC_MONETARY, NULL);
+  g_autofree char *tag = locale ? jd_language_from_locale (locale) : NULL;
+
+  return tag ? jd_locale_country (tag) : NULL;
+}
+
+const char *
+jd_program_country (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, find_country, NULL);
 }
 
 char *

@@ -41,5 +41,7 @@ char *jd_level_name (const JdLibrary *library, const char *level, const char *la
 
 /* The language of the program as a tag, for names from the library that are shown in controls rather than in a posting. Static; on any thread. */
 const char *jd_program_language (void);
+/* The country the person is in, by the locale money is written in, "DE"; NULL where that names none. For ever. */
+const char *jd_program_country (void);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "jd-role-text.h"
 
 #include "base/jd-text.h"
+#include "jd-trade.h"
 
 const char *
 jd_role_name (const JdRole *role, const char *language)
@@ -24,6 +25,13 @@ jd_role_n_lines (const JdRole *role)
   return count;
 }
 
+static void
+append_all (GString *text, const JdLocalized *localized)
+{
+  for (guint i = 0; i < jd_localized_length (localized); i++)
+    g_string_append_printf (text, " %s", jd_localized_text (localized, i));
+}
+
 char *
 jd_role_search_text (const JdRole *role, const char *language)
 {
@@ -32,12 +40,9 @@ jd_role_search_text (const JdRole *role, const char *language)
   g_autoptr (GString) text = g_string_new (" ");
   g_string_append (text, jd_role_name (role, language));
   for (guint i = 0; i < role->titles->len; i++)
-    {
-      const JdRoleLevel *level = g_ptr_array_index (role->titles, i);
-
-      for (guint j = 0; j < jd_localized_length (level->title); j++)
-        g_string_append_printf (text, " %s", jd_localized_text (level->title, j));
-    }
-  g_string_append_printf (text, " %s", role->id);
+    append_all (text, ((const JdRoleLevel *) g_ptr_array_index (role->titles, i))->title);
+  append_all (text, role->name);
+  append_all (text, role->also);
+  g_string_append_printf (text, " %s %s", role->id, jd_trade_name (role));
   return jd_text_fold (text->str);
 }

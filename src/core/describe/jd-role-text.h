@@ -13,7 +13,7 @@ const char *jd_role_name (const JdRole *role, const char *language);
 /* How many lines its sections have, whatever the level. */
 guint jd_role_n_lines (const JdRole *role);
 
-/* Its name in @language, titles and id, folded (jd_text_fold()), with a space before each word. New string. */
+/* Its name in @language, then titles, names and what else it is called in all languages, id and trade, folded (jd_text_fold()), with a space before each word. New string. */
 char *jd_role_search_text (const JdRole *role, const char *language);
 
 G_END_DECLS

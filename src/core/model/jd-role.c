@@ -6,7 +6,7 @@
 #include "jd-list.h"
 #include "jd-variable.h"
 
-static const char *const role_members[] = { "format", "id", "name", "titles", "params", "sections", "variables", NULL };
+static const char *const role_members[] = { "format", "id", "name", "also", "trade", "titles", "params", "sections", "variables", NULL };
 static const char *const section_members[] = { "id", "kind", "heading", "blocks", NULL };
 static const char *const entry_members[] = { "block", "when", "unless", NULL };
 
@@ -167,6 +167,8 @@ jd_role_read (const JdValue *root)
 
   role->id = jd_read_id (root, "id", JD_REQUIRED);
   role->name = jd_localized_read (root, "name", JD_REQUIRED, FALSE);
+  role->also = jd_localized_read (root, "also", JD_OPTIONAL, FALSE);
+  role->trade = jd_read_id (root, "trade", JD_OPTIONAL);
   role->titles = read_role_levels (root, "titles", read_title);
   role->params = read_role_levels (root, "params", read_params);
   role->sections = jd_list_read (root, "sections", JD_REQUIRED, section_read, section_free);
@@ -228,6 +230,9 @@ jd_role_to_json (const JdRole *role, gsize *length)
   jd_writer_int (writer, "format", 1);
   jd_writer_string (writer, "id", role->id);
   jd_localized_write (writer, "name", role->name);
+  if (jd_localized_length (role->also) > 0)
+    jd_localized_write (writer, "also", role->also);
+  jd_writer_string (writer, "trade", role->trade);
   if (role->titles->len > 0)
     write_titles (writer, role->titles);
   if (role->params->len > 0)
@@ -250,6 +255,8 @@ role_clear (gpointer data)
   JdRole *role = data;
   g_free (role->id);
   g_clear_pointer (&role->name, jd_localized_unref);
+  g_clear_pointer (&role->also, jd_localized_unref);
+  g_free (role->trade);
   g_ptr_array_unref (role->titles);
   g_ptr_array_unref (role->params);
   g_ptr_array_unref (role->sections);

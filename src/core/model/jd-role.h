@@ -37,6 +37,8 @@ typedef struct
 {
   char *id;
   JdLocalized *name;
+  JdLocalized *also;   /* what else people call it, for searches: "nurse, RN, ward nurse" */
+  char *trade;         /* an id (describe/jd-trade.h); NULL: none */
   GPtrArray *titles;   /* of JdRoleLevel, with title */
   GPtrArray *params;   /* of JdRoleLevel, with params */
   GPtrArray *sections; /* of JdRoleSection */

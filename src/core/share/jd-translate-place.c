@@ -135,6 +135,7 @@ jd_translate_places (JdIncomingSort sort, const char *id, JsonNode *root)
       break;
     case JD_INCOMING_ROLE:
       add_place (&walk, object, "", "name", FALSE);
+      add_place (&walk, object, "", "also", FALSE);
       add_titles (&walk, object);
       add_list (&walk, object, "sections", id_of, "heading", FALSE);
       add_list (&walk, object, "variables", name_of, "label", FALSE);

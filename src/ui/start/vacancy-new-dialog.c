@@ -11,6 +11,7 @@
 #include "describe/jd-field.h"
 #include "edit/jd-edit-new.h"
 #include "level/vacancy-level-picker.h"
+#include "model/jd-place-language.h"
 #include "posting/vacancy-language-choices.h"
 #include "start/vacancy-language-popover.h"
 #include "start/vacancy-language-question.h"
@@ -179,9 +180,11 @@ static char *
 propose_language (VacancyNewDialog *self)
 {
   g_autofree char *setting = g_settings_get_string (self->settings, "spelling-language");
-  const char *wanted = *setting ? setting : jd_program_language ();
+  const char *location = gtk_editable_get_text (self->location);
+  /* As it is written where the person is, until a location says where the job is. */
+  g_autofree char *own = jd_language_at_place (jd_program_language (), *location ? NULL : jd_program_country ());
 
-  return jd_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
+  return jd_new_language (self->library, vacancy_role_chooser_get_role (self->role), location, *setting ? setting : own);
 }
 
 /* The words of another posting are there already, in their language. New string. */

@@ -9,6 +9,7 @@
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
+#include "describe/jd-trade.h"
 #include "posting/vacancy-new-posting.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
@@ -44,7 +45,8 @@ G_DEFINE_FINAL_TYPE (VacancyRoleChooser, vacancy_role_chooser, ADW_TYPE_BIN)
 enum
 {
   STARTS,      /* the name begins with what is typed */
-  WORD_STARTS, /* one of its words does */
+  NAME_WORDS,  /* words of it do, in any language */
+  WORDS_START, /* of all that it is called */
   CONTAINS,
   NO_MATCH
 };
@@ -61,11 +63,31 @@ row_name (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "name");
 }
 
-/* Folded name, titles and id, with a space before each. */
+/* Folded name, titles, id and what else it is called in all languages, with a space before each. */
 static const char *
 row_text (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "text");
+}
+
+/* Its names in all languages, likewise. */
+static const char *
+row_names (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "names");
+}
+
+/* Whether each of @words begins a word of @text. */
+static gboolean
+all_begin (const char *text, char **words)
+{
+  for (char **word = words; *word; word++)
+    {
+      g_autofree char *spaced = g_strconcat (" ", *word, NULL);
+      if (!strstr (text, spaced))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static int
@@ -80,7 +102,9 @@ rank (GtkListBoxRow *row, const char *query)
   for (char **word = words; *word; word++)
     if (!strstr (text, *word))
       return NO_MATCH;
-  return strstr (text, spaced) ? WORD_STARTS : CONTAINS;
+  if (all_begin (row_names (row), words))
+    return NAME_WORDS;
+  return all_begin (text, words) ? WORDS_START : CONTAINS;
 }
 
 static gboolean
@@ -101,8 +125,26 @@ sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 
   if (GTK_WIDGET (a) == self->own_row || GTK_WIDGET (b) == self->own_row)
     return GTK_WIDGET (a) == self->own_row ? 1 : -1;
-  difference = rank (a, self->query) - rank (b, self->query);
+  difference = *self->query ? rank (a, self->query) - rank (b, self->query) : (int) jd_trade_rank (row_role (a)) - (int) jd_trade_rank (row_role (b));
   return difference ? difference : jd_locale_compare (row_name (a), row_name (b), jd_program_language ());
+}
+
+/* All roles stand under their trades; what is sought stands by how well it matches. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  VacancyRoleChooser *self = data;
+  const JdRole *role = row_role (row), *former = before ? row_role (before) : NULL;
+  GtkWidget *label;
+
+  if (*self->query || !role || (former && jd_trade_rank (former) == jd_trade_rank (role)))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = g_object_new (GTK_TYPE_LABEL, "label", jd_trade_name (role), "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (label, "role-trade");
+  gtk_list_box_row_set_header (row, label);
 }
 
 /* ---- choosing ---- */
@@ -208,6 +250,7 @@ text_changed_cb (VacancyRoleChooser *self)
   self->is_filtering = TRUE;
   gtk_list_box_invalidate_filter (self->roles);
   gtk_list_box_invalidate_sort (self->roles);
+  gtk_list_box_invalidate_headers (self->roles);
   gtk_list_box_unselect_all (self->roles);
   if (*self->query)
     gtk_list_box_select_row (self->roles, neighbour (self, NULL, 1));
@@ -299,17 +342,29 @@ row_new (GtkLabel **name, const char *text, const char *count)
   return row;
 }
 
+/* New string. */
+static char *
+fold_names (const JdRole *role)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < jd_localized_length (role->name); i++)
+    g_string_append_printf (names, " %s", jd_localized_text (role->name, i));
+  return jd_text_fold (names->str);
+}
+
 static void
 add_role (VacancyRoleChooser *self, JdRole *role, guint count)
 {
   const char *name = jd_role_name (role, jd_program_language ());
   g_autofree char *size = g_strdup_printf (ngettext ("%u block", "%u blocks", count), count);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", name, size);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, jd_trade_name (role), size);
   GtkWidget *row = row_new (NULL, name, size);
 
   /* Borrowed: the library holds it. */
   g_object_set_data (G_OBJECT (row), "role", role);
   g_object_set_data_full (G_OBJECT (row), "text", jd_role_search_text (role, jd_program_language ()), g_free);
+  g_object_set_data_full (G_OBJECT (row), "names", fold_names (role), g_free);
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), "spoken", g_steal_pointer (&spoken), g_free);
@@ -344,6 +399,9 @@ vacancy_role_chooser_dispose (GObject *object)
   VacancyRoleChooser *self = VACANCY_ROLE_CHOOSER (object);
 
   self->is_filtering = TRUE;
+  /* Rows that go ask for headers. */
+  if (self->roles)
+    gtk_list_box_set_header_func (self->roles, NULL, NULL, NULL);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->query, g_free);
   G_OBJECT_CLASS (vacancy_role_chooser_parent_class)->dispose (object);
@@ -387,4 +445,5 @@ vacancy_role_chooser_init (VacancyRoleChooser *self)
   gtk_list_box_append (self->roles, self->own_row);
   gtk_list_box_set_filter_func (self->roles, filter_cb, self, NULL);
   gtk_list_box_set_sort_func (self->roles, sort_cb, self, NULL);
+  gtk_list_box_set_header_func (self->roles, header_cb, self, NULL);
 }

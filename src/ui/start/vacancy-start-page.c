@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "start/vacancy-first-steps.h"
 #include "start/vacancy-start-row.h"
 #include "store/jd-drafts.h"
 #include "widgets/vacancy-announce.h"
@@ -25,12 +26,14 @@ struct _VacancyStartPage
   GtkOrientable *buttons;
   GtkImage *icon;
   GtkWidget *sample;
+  AdwBin *steps_place;
   GtkWidget *clamp, *drafts_group, *recents_group;
   GtkListBox *drafts, *recents;
   GtkEditable *search;
   GtkWidget *more, *nothing;
 
   /* owned */
+  GSettings *settings;
   GPtrArray *list;  /* of JdRecent: all of them; NULL: not known yet */
   GHashTable *said; /* JdRecent -> what is searched of it, folded */
   GHashTable *ages; /* path -> what there is to say of its days; NULL: not known yet */
@@ -53,6 +56,8 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancyStartPage, vacancy_start_page, ADW_TYPE_BIN)
+
+static void align (VacancyStartPage *self);
 
 /* ---- lists ---- */
 
@@ -91,6 +96,37 @@ keep_focus (VacancyStartPage *self, GtkListBox *list, int focused)
     gtk_widget_grab_focus (row ? GTK_WIDGET (row) : self->new_button);
 }
 
+/* ---- first steps ---- */
+
+/* There is a posting, or the person wants no list: neither this time nor the next. */
+static void
+end_steps (VacancyStartPage *self)
+{
+  g_settings_set_boolean (self->settings, "first-steps", FALSE);
+  adw_bin_set_child (self->steps_place, NULL);
+}
+
+static void
+dismissed_cb (VacancyStartPage *self)
+{
+  end_steps (self);
+  align (self);
+  gtk_widget_grab_focus (self->new_button);
+}
+
+/* Made once it is known that there is no posting yet, which is behind the first picture. */
+static void
+show_steps (VacancyStartPage *self)
+{
+  GtkWidget *steps;
+
+  if (adw_bin_get_child (self->steps_place))
+    return;
+  steps = vacancy_first_steps_new ();
+  g_signal_connect_object (steps, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->steps_place, steps);
+}
+
 /* Alone, what this is stands in the middle, with what a newcomer may look at; above a list it stands at the top. The room for it is there from the start, so that nothing moves. */
 static void
 align (VacancyStartPage *self)
@@ -98,11 +134,15 @@ align (VacancyStartPage *self)
   const gboolean alone = !gtk_widget_get_visible (self->drafts_group) && !gtk_widget_get_visible (self->recents_group);
   const gboolean known = self->list && self->knows_drafts;
 
-  gtk_widget_set_valign (self->clamp, alone ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+  const gboolean first = alone && g_settings_get_boolean (self->settings, "first-steps");
+
+  gtk_widget_set_valign (self->clamp, alone && !first ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), alone);
-  gtk_widget_set_visible (self->sample, alone);
+  gtk_widget_set_visible (self->sample, alone && !first);
   if (!alone || !known)
     return;
+  if (first)
+    show_steps (self);
   gtk_image_set_from_icon_name (self->icon, VACANCY_APP_ID);
   gtk_widget_set_opacity (self->sample, 1);
   gtk_widget_set_sensitive (self->sample, TRUE);
@@ -198,6 +238,8 @@ vacancy_start_page_set_recents (VacancyStartPage *self, GPtrArray *recents)
     gtk_editable_set_text (self->search, "");
   fill_recents (self);
   gtk_widget_set_visible (self->recents_group, recents->len > 0);
+  if (recents->len > 0)
+    end_steps (self);
   align (self);
 }
 
@@ -256,6 +298,12 @@ static void
 sample_clicked_cb (VacancyStartPage *self)
 {
   g_signal_emit (self, signals[SAMPLE], 0);
+}
+
+static void
+sample_action (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  g_signal_emit (widget, signals[SAMPLE], 0);
 }
 
 static void
@@ -363,6 +411,7 @@ vacancy_start_page_finalize (GObject *object)
 {
   VacancyStartPage *self = VACANCY_START_PAGE (object);
 
+  g_clear_object (&self->settings);
   g_hash_table_unref (self->said);
   g_clear_pointer (&self->ages, g_hash_table_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
@@ -377,6 +426,7 @@ install_actions (GtkWidgetClass *class)
     const char *name, *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
+    { "start.sample", NULL, sample_action },
     { "start.open", "ay", open_action },
     { "start.duplicate", "ay", copy_action },
     { "start.new-from", "ay", copy_action },
@@ -406,6 +456,7 @@ vacancy_start_page_class_init (VacancyStartPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, icon);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, sample);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, steps_place);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, recents_group);
@@ -433,6 +484,7 @@ static void
 vacancy_start_page_init (VacancyStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (VACANCY_APP_ID);
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));
   self->said = g_hash_table_new_full (NULL, NULL, NULL, g_free);
