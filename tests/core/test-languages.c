@@ -177,6 +177,28 @@ test_words_of_line (void)
   assert_contains (page, "This is a <span lang=\"fr\"");
 }
 
+/* Whatever code of a place was typed, or stands in the wordings of the library: people read names. */
+static void
+test_no_codes (void)
+{
+  static const char *const places[] = { "US-OR/Portland", "CA-ON/Toronto", "AU-NSW/Sydney", "DE-BY/München", "AT-9/Wien", "GB-ENG/Leeds", "US-CO", "Portland, OR, US" };
+  static const char *const roles[] = { "chef", "truck-driver", "registered-nurse" };
+  const JdExporter *const exporters[] = { &jd_export_text, &jd_export_markdown, &jd_export_html_fragment, &jd_export_rtf };
+  g_autoptr (GRegex) code = g_regex_new ("\\b(US|CA|AU|DE|AT|GB|NL)-[A-Z0-9]{1,3}\\b", 0, 0, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (roles); i++)
+    {
+      const JdNewRequest request = { .role = roles[i % G_N_ELEMENTS (roles)], .level = "senior", .language = "en", .company = "Acme", .location = places[i / G_N_ELEMENTS (roles)] };
+      g_autoptr (JdPosting) posting = jd_edit_new (starter_library (), &request, NULL);
+      for (guint k = 0; k < G_N_ELEMENTS (exporters); k++)
+        {
+          gsize length;
+          g_autofree char *text = export_as (exporters[k], posting, &length);
+          g_assert_false (g_regex_match (code, text, 0, NULL));
+        }
+    }
+}
+
 static void
 test_checks (void)
 {
@@ -204,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/languages/file", test_file);
   g_test_add_func ("/languages/role", test_role_languages);
   g_test_add_func ("/languages/words", test_words_of_line);
+  g_test_add_func ("/languages/no-codes", test_no_codes);
   g_test_add_func ("/languages/checks", test_checks);
   return g_test_run ();
 }

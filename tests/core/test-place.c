@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jd-condition.h"
+#include "model/jd-posting.h"
 
 #include <string.h>
 
@@ -203,6 +204,45 @@ test_region_name (void)
   g_assert_false (alone);
 }
 
+/* As people there write it; what is written so is found again. */
+static void
+test_shown (void)
+{
+  static const struct
+  {
+    const char *code, *language, *shown;
+    gboolean found;
+  } cases[] = {
+    { "US-OR/Portland", "en-US", "Portland, OR", TRUE }, { "CA-ON/Toronto", "en-CA", "Toronto, ON", TRUE }, { "AU-NSW/Sydney", "en-AU", "Sydney NSW", TRUE },
+    { "DE/München", "de", "München, Deutschland", TRUE },
+    { "AT/Wien", "de", "Wien, Österreich", TRUE }, { "NL/Utrecht", "en", "Utrecht, Netherlands", TRUE }, { "US-OR", "en", "Oregon", TRUE }, { "NL", "en", "Netherlands", TRUE },
+    { "DE-BY/München", "en", "München, Germany", FALSE }, { "GB/Leeds", "en-GB", "Leeds, UK", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = jd_place_shown (cases[i].code, cases[i].language), *found = jd_place_from_text (cases[i].shown, cases[i].language);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+      if (cases[i].found)
+        g_assert_cmpstr (found, ==, cases[i].code);
+    }
+}
+
+/* A code that is typed, or comes from another program, is kept beside what people read. */
+static void
+test_typed_code (void)
+{
+  g_autoptr (GPtrArray) locations = jd_locations_from_text ("US-OR/Portland; DE-BY/München; NL; DE/EN; C/C++", "en");
+  const JdLocation *portland = locations->pdata[0], *munich = locations->pdata[1];
+
+  g_assert_cmpstr (portland->text, ==, "Portland, OR");
+  g_assert_cmpstr (portland->place, ==, "US-OR/Portland");
+  g_assert_cmpstr (munich->text, ==, "München, Germany");
+  g_assert_cmpstr (munich->place, ==, "DE-BY/München");
+  for (guint i = 2; i < locations->len; i++)
+    g_assert_null (strchr (((const JdLocation *) locations->pdata[i])->text, ','));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/list", test_list);
   g_test_add_func ("/place/every-country", test_every_country);
   g_test_add_func ("/place/region-name", test_region_name);
+  g_test_add_func ("/place/shown", test_shown);
+  g_test_add_func ("/place/typed-code", test_typed_code);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/jd-condition.h"
+
 /* In the language of the program: this is said to the writer, not to readers of the posting. */
 
 static char *
@@ -48,8 +50,12 @@ describe_placement (const JdPosting *posting, const JdPlacement *placement)
     /* Translators: %s is the name of a level, such as "Senior". */
     append (parts, g_strdup_printf (_ ("wording for level %s"), level_name (posting, placement->why.level)));
   if (placement->why.place)
-    /* Translators: %s is a place or a way to work, such as "US-TX" or "remote". */
-    append (parts, g_strdup_printf (_ ("wording for %s"), placement->why.place));
+    {
+      const char *place = placement->why.place;
+      g_autofree char *shown = jd_is_place (place) ? jd_place_shown (place, posting->language) : g_strdup (place);
+      /* Translators: %s is a place or a way to work, such as "Texas" or "remote". */
+      append (parts, g_strdup_printf (_ ("wording for %s"), shown));
+    }
   if (placement->state == JD_OVERRIDDEN)
     append (parts, g_strdup (_ ("changed by you")));
   g_ptr_array_add (parts, NULL);

@@ -124,7 +124,10 @@ jd_resolve_block (const JdBlock *block, const JdContext *context, const char *la
 
   const JdLocalized *body = choice->variant ? choice->variant->body : block->body;
   if (jd_localized_length (body) > 0)
-    choice->wording = jd_localized_get (body, language, &choice->language);
+    {
+      const char *wording = jd_localized_get (body, language, &choice->language);
+      choice->wording = jd_spellings_fit (context->spellings, wording, choice->language, language);
+    }
   if (choice->variant)
     fill_why (&choice->why, &match, context);
   return TRUE;

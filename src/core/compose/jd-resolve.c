@@ -11,7 +11,7 @@ jd_resolver_init (JdResolver *self, const JdLibrary *library, const JdPosting *p
 {
   *self = (JdResolver) { .library = library, .posting = posting };
   self->chain = level ? jd_library_level_chain (library, level, error) : g_new0 (const char *, 1);
-  self->context = (JdContext) { .levels = self->chain, .place = jd_posting_place (posting), .workplace = posting->facts->workplace };
+  self->context = (JdContext) { .levels = self->chain, .place = jd_posting_place (posting), .workplace = posting->facts->workplace, .spellings = jd_library_spellings (library) };
   return self->chain != NULL;
 }
 
@@ -119,6 +119,8 @@ static JdSection *
 new_section (const JdResolver *self, const JdRoleSection *given)
 {
   const char *used = NULL, *heading = jd_localized_get (given->heading, self->posting->language, &used);
+  if (heading)
+    heading = jd_spellings_fit (self->context.spellings, heading, used, self->posting->language);
   JdSection *section = jd_section_new (given->id, MIN (given->kind, JD_KIND_TEXT), heading ? heading : "");
 
   section->kind = given->kind;

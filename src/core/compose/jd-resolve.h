@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* What one block says in a context. */
 typedef struct
 {
-  const char *wording; /* borrowed from the block; "" when it says nothing there */
+  const char *wording; /* borrowed from the block, or from the spellings of the context; "" when it says nothing there */
   const char *language; /* the language it is in, which differs from the asked one when there is no translation */
   const JdVariant *variant; /* that was chosen; NULL for the body */
   JdWhy why;           /* filled for level and place; strings new, clear with jd_why_clear() */

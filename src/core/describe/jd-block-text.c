@@ -101,7 +101,7 @@ char *
 jd_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
 {
   g_autofree const char **chain = posting->level ? jd_library_level_chain (library, posting->level, NULL) : NULL;
-  const JdContext context = { chain, jd_posting_place (posting), posting->facts->workplace };
+  const JdContext context = { chain, jd_posting_place (posting), posting->facts->workplace, jd_library_spellings (library) };
   JdWordingChoice choice = { 0 };
   char *text = NULL;
 

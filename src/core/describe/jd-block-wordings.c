@@ -20,7 +20,7 @@ jd_block_wording_at (JdLibrary *library, const JdPosting *posting, const JdPlace
 
   if (!chain)
     return NULL;
-  context = (JdContext) { chain, jd_posting_place (posting), posting->facts->workplace };
+  context = (JdContext) { chain, jd_posting_place (posting), posting->facts->workplace, jd_library_spellings (library) };
   if (!jd_resolve_block (block, &context, posting->language, &choice, NULL))
     return NULL;
   wording = *choice.wording ? g_strdup (choice.wording) : NULL;

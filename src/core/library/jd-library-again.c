@@ -212,7 +212,7 @@ jd_library_is_same (const JdLibrary *a, const JdLibrary *b)
 {
   g_return_val_if_fail (a && b, FALSE);
 
-  if (!same_folders (a, b) || !same_faults (a, b) || !same_strays (a, b) || !same_variables (a, b) || !same_different (a, b))
+  if (!same_folders (a, b) || !same_faults (a, b) || !same_strays (a, b) || !same_variables (a, b) || !same_different (a, b) || !jd_spellings_is_same (a->spellings, b->spellings))
     return FALSE;
   for (guint i = 0; i < JD_N_SHELVES; i++)
     if (!same_shelf (&a->shelves[i], &b->shelves[i]))

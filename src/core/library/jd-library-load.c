@@ -272,6 +272,18 @@ add_variables (JdLibrary *library, const char *path)
 }
 
 static void
+add_spellings (JdLibrary *library, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, JD_SPELLINGS_FILE, NULL);
+  GError *fault = NULL;
+  gsize length;
+  g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, &fault);
+
+  if (!data || !jd_spellings_add (library->spellings, data, length, path, &fault))
+    jd_library_add_fault (library, fault);
+}
+
+static void
 add_different (JdLibrary *library, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, JD_DIFFERENT_FILE, NULL);
@@ -362,6 +374,8 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
       add_variables (library, variables);
     }
   tell_other_variables (library, path, names);
+  if (exists (path, JD_SPELLINGS_FILE))
+    add_spellings (library, path);
   if (exists (path, JD_DIFFERENT_FILE))
     add_different (library, path);
 

@@ -58,6 +58,7 @@ struct _JdLibrary
   GPtrArray *variables;    /* of JdVariable; a later folder's replaces the one of the same name */
   GHashTable *by_name;     /* name, borrowed -> index in variables + 1 */
   GPtrArray *declarations; /* of JdDeclaration: all of them, in the order they were read */
+  JdSpellings *spellings;  /* of all folders */
   GPtrArray *different;    /* of GStrv: what different.json of each folder says */
   GPtrArray *faults;       /* of GError, sorted by message */
   GPtrArray *strays;       /* of JdStray */

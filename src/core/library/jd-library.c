@@ -71,6 +71,7 @@ jd_library_new (void)
   library->variables = g_ptr_array_new_with_free_func (variable_unref);
   library->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   library->declarations = g_ptr_array_new_with_free_func (declaration_free);
+  library->spellings = jd_spellings_new ();
   library->different = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   library->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   library->strays = g_ptr_array_new_with_free_func (jd_stray_free);
@@ -98,6 +99,7 @@ jd_library_unref (JdLibrary *library)
   g_ptr_array_unref (library->variables);
   g_hash_table_unref (library->by_name);
   g_ptr_array_unref (library->declarations);
+  jd_spellings_free (library->spellings);
   g_ptr_array_unref (library->different);
   g_ptr_array_unref (library->faults);
   g_ptr_array_unref (library->strays);
@@ -220,6 +222,12 @@ const GPtrArray *
 jd_library_roles (const JdLibrary *library)
 {
   return library->shelves[JD_SHELF_ROLES].sorted;
+}
+
+const JdSpellings *
+jd_library_spellings (const JdLibrary *library)
+{
+  return library->spellings;
 }
 
 const GPtrArray *

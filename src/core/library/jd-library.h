@@ -27,7 +27,7 @@ typedef enum
 } JdFolderFlags;
 
 /* Lays a folder on top. FALSE with @error only when the folder itself cannot be read or holds none of library, levels, roles,
- * variables.json, different.json; faults of its files are collected. Many files are read by all processors. */
+ * variables.json, spellings.json, different.json; faults of its files are collected. Many files are read by all processors. */
 gboolean jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error);
 
 /* Whether both were read from the same files, which said the same. For one that was read again from the other (jd_library_stack_load_again()); blocks are compared by their pointers. */
@@ -68,6 +68,8 @@ const GPtrArray *jd_library_blocks (const JdLibrary *library);    /* of JdBlock,
 const GPtrArray *jd_library_levels (const JdLibrary *library);    /* of JdLevel, by order */
 const GPtrArray *jd_library_roles (const JdLibrary *library);     /* of JdRole, by id */
 const GPtrArray *jd_library_variables (const JdLibrary *library); /* of JdVariable */
+/* How words are written by country, of all folders. Owned by the library. */
+const JdSpellings *jd_library_spellings (const JdLibrary *library);
 /* Of GStrv: texts a person said are different, as jd-different.h has them, of all folders. */
 const GPtrArray *jd_library_different (const JdLibrary *library);
 const JdVariable *jd_library_variable (const JdLibrary *library, const char *name); /* NULL when there is none */

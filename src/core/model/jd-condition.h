@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jd-spellings.h"
 #include "jd-types.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef struct
   const char *const *levels; /* the level's chain, leaf first, root last; NULL-terminated */
   const char *place;         /* "NL/Utrecht"; NULL when unknown: conditions on a place do not hold then */
   const char *workplace;     /* NULL when unknown, likewise */
+  const JdSpellings *spellings; /* of the library; NULL: wordings stay as they stand in the block */
 } JdContext;
 
 /* How a condition matched. */
@@ -63,6 +65,8 @@ gboolean jd_is_place (const char *place);
 /* What the region "US-CA" is called: "Kalifornien" in German, as far as the program is translated; NULL where nobody knows. @alone is set to whether no other region or country is called so.
  * New string. */
 char *jd_region_name (const char *code, const char *language, gboolean *alone);
+/* A place code as people there write it: "Portland, OR", "Toronto, ON", "Sydney NSW", "Wien, Österreich" in German, "Oregon". New string. */
+char *jd_place_shown (const char *place, const char *language);
 /* The place code a typed location stands for: "Austin, TX, US" gives "US-TX/Austin", "Utrecht, NL" gives "NL/Utrecht", "Utrecht, Pays-Bas" in French too. Takes names of countries in English, in
  * the languages spoken there and in @language (NULL: none in particular), and names and codes of regions of the US, Canada, Britain and Australia without a country. NULL when it cannot be told:
  * nothing is guessed, since rules on pay hang on it. New string. */

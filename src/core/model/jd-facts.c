@@ -2,13 +2,27 @@
 #include "jd-posting-parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "jd-condition.h"
 #include "jd-fact-table.h"
 #include "jd-list.h"
 
 static const char *const location_members[] = { "text", "place", NULL };
+
+/* "US-OR/Portland", which files and other programs have and nobody reads. A country alone is written so by people, too, and what has no small letter behind the "/" is no city. */
+static gboolean
+is_place_code (const char *text)
+{
+  const char *city = strchr (text, '/');
+  g_autofree char *country = g_strndup (text, 2);
+
+  if (!jd_is_place (text) || !jd_locale_is_country (country) || (!city && text[2] != '-'))
+    return FALSE;
+  return !city || (g_unichar_isupper (g_utf8_get_char (city + 1)) && strpbrk (city, "abcdefghijklmnopqrstuvwxyz"));
+}
 
 JdLocation *
 jd_location_new (const char *text, const char *language)
@@ -17,6 +31,12 @@ jd_location_new (const char *text, const char *language)
 
   JdLocation *location = g_new0 (JdLocation, 1);
   location->text = jd_text_clean (text, -1, JD_TEXT_LINE, NULL);
+  if (is_place_code (location->text))
+    {
+      location->place = location->text;
+      location->text = jd_place_shown (location->place, language ? language : "en");
+      return location;
+    }
   location->place = jd_place_from_text (location->text, language);
   return location;
 }

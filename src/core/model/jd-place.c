@@ -192,6 +192,19 @@ split (const char *location)
 
 /* The code for the part at the end: a country, or a region that needs none. Codes of regions outside of the US do not stand against a country's: NL is never
  * Newfoundland and Labrador. */
+/* The state in "Sydney NSW", as Australians write it, which is cut off the city. Codes that others have, too, tell nothing. */
+static const char *
+find_state_behind (char *part)
+{
+  static const char *const states[] = { "NSW", "VIC", "QLD", "TAS", "ACT", NULL };
+  char *space = strrchr (part, ' ');
+
+  if (!space || !g_strv_contains (states, space + 1))
+    return NULL;
+  *space = '\0';
+  return jd_place_region_coded ("AU", space + 1);
+}
+
 static const char *
 find_last (const char *part, const char *city, const char *language)
 {
@@ -248,6 +261,9 @@ jd_place_from_text (const char *location, const char *language)
   g_autoptr (GPtrArray) parts = split (location);
   if (parts->len == 0)
     return NULL;
+  const char *state = parts->len == 1 ? find_state_behind (parts->pdata[0]) : NULL;
+  if (state)
+    return build (state, parts->pdata[0]);
   guint last = parts->len - 1;
   const char *part = g_ptr_array_index (parts, last);
   const char *city = last > 0 ? g_ptr_array_index (parts, last - 1) : NULL;

@@ -48,7 +48,7 @@ typedef struct
   gsize start, end; /* bytes of the text */
 } JdCodedWord;
 
-/* Whether they are for @language, whatever its country. */
+/* Whether they are for @language, whatever its country. TRUE where nobody said which, of one of both. */
 gboolean jd_word_rules_are_for (const JdWordRules *rules, const char *language);
 
 /* Whether the language has such a list. */
