@@ -242,6 +242,25 @@ check_language (const char *language, const char *title, const char *body)
   assert_text_equals (&test.document, path);
 }
 
+/* A line that nobody has translated says so to screen readers, and no other does. */
+static void
+test_other_language (void)
+{
+  TestDocument test;
+
+  if (lacks_tools ())
+    return;
+  test_document_init (&test);
+  test.document.language = "de";
+  test.item_runs[0].language = "en";
+  g_autofree char *path = export_pdf (&test.document);
+  g_autofree char *objects = objects_of (path);
+  const char *element = strstr (objects, "/Lang (en)");
+  assert_has (objects, "/Lang (de)");
+  g_assert_nonnull (element);
+  g_assert_null (strstr (element + 1, "/Lang (en)"));
+}
+
 static void
 test_arabic (void)
 {
@@ -383,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-pdf/whole", test_whole);
   g_test_add_func ("/export-pdf/tags", test_tags);
   g_test_add_func ("/export-pdf/long", test_long);
+  g_test_add_func ("/export-pdf/other-language", test_other_language);
   g_test_add_func ("/export-pdf/arabic", test_arabic);
   g_test_add_func ("/export-pdf/japanese", test_japanese);
   g_test_add_func ("/export-pdf/german", test_german);

@@ -292,6 +292,24 @@ draw_part (Pen *pen, const JdPagesPiece *piece, const JdPagesPart *part)
     end (pen, "L");
 }
 
+GPtrArray *
+jd_pages_languages (const JdPages *self)
+{
+  GPtrArray *languages = g_ptr_array_new ();
+
+  g_return_val_if_fail (self, languages);
+  for (guint page = 0; page < self->pages->len; page++)
+    {
+      const GArray *parts = self->pages->pdata[page];
+      for (guint i = 0; i < parts->len; i++)
+        {
+          const JdPagesPiece *piece = self->pieces->pdata[g_array_index (parts, JdPagesPart, i).piece];
+          g_ptr_array_add (languages, (gpointer) piece->language);
+        }
+    }
+  return languages;
+}
+
 /* ---- pages ---- */
 
 /* Text that belongs to nothing. From cairo 1.18 on it would belong to what is open around it, and be read there between two lines: as mere shapes it says nothing. */

@@ -98,7 +98,8 @@ static char *
 finish (const Paper *paper, const JdDocument *document, const GByteArray *pdf, GByteArray *out)
 {
   JdPagesFigure figure;
-  JdPdfMore more = { .language = document->language };
+  g_autoptr (GPtrArray) languages = jd_pages_languages (paper->pages);
+  JdPdfMore more = { .language = document->language, .languages = languages };
 
   if (jd_pages_get_figure (paper->pages, &figure))
     {

@@ -225,6 +225,7 @@ jd_pages_piece_new (JdPages *pages, const JdDocument *document, const JdNode *no
 
   piece->type = node->type;
   piece->style = style_of (node);
+  piece->language = g_intern_string (jd_node_language (node));
   piece->gap = jd_node_opens_section (node) ? MAX (piece->style->gap, OPENING_GAP) : piece->style->gap;
   piece->first = node == node->parent->first;
   piece->last = !node->next;

@@ -51,6 +51,7 @@ typedef struct
   gboolean first, last; /* of its list, or of the facts */
   JdPagesLine *lines;   /* owned; at least one */
   guint n_lines;
+  const char *language; /* of all its text, where that is not the document's; else NULL. For ever */
   GArray *links; /* of JdPagesLink, in the order of the text; NULL: none */
 } JdPagesPiece;
 

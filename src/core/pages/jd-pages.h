@@ -41,6 +41,8 @@ typedef struct
   double x, y, width, height;
   const char *name; /* borrowed from the pages */
 } JdPagesFigure;
+/* The language of each part of a line that jd_pages_draw_tagged() tags as a heading, paragraph or body of an item, in their order; NULL: that of the document. Borrowed for ever; the array is new. */
+GPtrArray *jd_pages_languages (const JdPages *self);
 gboolean jd_pages_get_figure (const JdPages *self, JdPagesFigure *figure);
 
 /* The first sign that no font here can show; 0: all can be shown. */

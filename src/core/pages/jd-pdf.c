@@ -50,6 +50,53 @@ describe_figure (qpdf_data pdf, const JdPdfMore *more)
   qpdf_oh_replace_key (pdf, figure, "/Alt", qpdf_oh_new_unicode_string (pdf, more->figure));
 }
 
+static gboolean
+is_leaf (qpdf_data pdf, qpdf_oh element)
+{
+  static const char *const leaves[] = { "/H1", "/H2", "/H3", "/P", "/LBody" };
+  qpdf_oh type = qpdf_oh_get_key (pdf, element, "/S");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (leaves); i++)
+    if (qpdf_oh_is_name_and_equals (pdf, type, leaves[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Tells the leaves below @element, of which @leaf is the first, their languages. */
+static void
+describe_leaves (qpdf_data pdf, qpdf_oh element, const GPtrArray *languages, guint *leaf)
+{
+  if (qpdf_oh_is_array (pdf, element))
+    {
+      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, element); i++)
+        describe_leaves (pdf, qpdf_oh_get_array_item (pdf, element, i), languages, leaf);
+      return;
+    }
+  if (!qpdf_oh_is_dictionary (pdf, element))
+    return;
+  if (!is_leaf (pdf, element))
+    {
+      describe_leaves (pdf, qpdf_oh_get_key (pdf, element, "/K"), languages, leaf);
+      return;
+    }
+  const char *language = *leaf < languages->len ? languages->pdata[*leaf] : NULL;
+  (*leaf)++;
+  if (language)
+    qpdf_oh_replace_key (pdf, element, "/Lang", qpdf_oh_new_unicode_string (pdf, language));
+}
+
+static void
+describe_languages (qpdf_data pdf, const GPtrArray *languages)
+{
+  gboolean several = FALSE;
+  guint leaf = 0;
+
+  for (guint i = 0; i < languages->len; i++)
+    several = several || languages->pdata[i];
+  if (several)
+    describe_leaves (pdf, qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot"), languages, &leaf);
+}
+
 static void
 forget_dates (qpdf_data pdf)
 {
@@ -94,6 +141,8 @@ jd_pdf_finish (const GByteArray *bytes, const JdPdfMore *more, GByteArray *out)
   if (done)
     {
       describe (pdf, more->language);
+      if (more->languages)
+        describe_languages (pdf, more->languages);
       if (more->figure)
         describe_figure (pdf, more);
       forget_dates (pdf);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *language; /* for screen readers, and for which way the pages are turned */
+  const GPtrArray *languages; /* as jd_pages_languages() has them; NULL: all is in that */
   const char *figure;   /* what the first figure is called by those who do not see it; NULL: there is none */
   double box[4];        /* where that stands: left, bottom, right, top, in points of the page */
 } JdPdfMore;
