@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What is in another language than the posting says so, and what all is in another one is not called by the posting's. */
+#include "board/jd-board-markup.h"
 #include "check/jd-check.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
@@ -77,6 +78,26 @@ test_documents (void)
   assert_contains (content, "fo:language=\"en\"");
   assert_contains (rtf, "\\deflang1031");
   assert_contains (rtf, "\\lang1033");
+}
+
+/* Boards that take it are told, too; what is sent is what the board says it takes. */
+static void
+test_board (void)
+{
+  g_autoptr (JdPosting) posting = mixed_posting (TRUE);
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "boards", "careers-page.json", NULL), *data = NULL;
+  const JdBoardScope scope = { .title = TRUE, .facts = TRUE, .kinds = ~0u };
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_autoptr (JdBoard) board = jd_board_parse (data, length, path, NULL);
+  g_autofree char *body = jd_board_text (board, document, posting, &scope, NULL);
+  g_autofree char *back = jd_board_read_back (board, body, NULL);
+  assert_contains (body, "<section lang=\"de\" dir=\"ltr\">");
+  assert_contains (body, "<li lang=\"en\" dir=\"ltr\">Bring models");
+  assert_contains (body, "<li>Modelle");
+  assert_contains (back, "Bring models into production at C.");
 }
 
 /* The posting is called German, but nothing in it is. */
@@ -220,6 +241,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/languages/line", test_line);
   g_test_add_func ("/languages/documents", test_documents);
+  g_test_add_func ("/languages/board", test_board);
   g_test_add_func ("/languages/all-lines", test_all_lines);
   g_test_add_func ("/languages/changed-line", test_changed_line);
   g_test_add_func ("/languages/set-language", test_set_language);

@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "compose/jd-line-id.h"
 #include "export/jd-escape.h"
@@ -66,6 +67,18 @@ jd_board_markup_init (JdBoardMarkup *markup, const JdBoard *board, gboolean html
 
 /* ---- blocks ---- */
 
+char *
+jd_board_markup_language (const JdBoardMarkup *markup, const char *tag, const JdNode *node)
+{
+  const char *language = tag && markup->html ? jd_node_language (node) : NULL;
+
+  if (!language || !jd_board_allows (markup->board, tag, "lang"))
+    return NULL;
+  if (!jd_board_allows (markup->board, tag, "dir"))
+    return g_strdup_printf (" lang=\"%s\"", language);
+  return g_strdup_printf (" lang=\"%s\" dir=\"%s\"", language, jd_locale_is_right_to_left (language) ? "rtl" : "ltr");
+}
+
 void
 jd_board_markup_open (JdBoardMarkup *markup, const char *tag, const char *attributes)
 {
@@ -88,14 +101,14 @@ jd_board_markup_close (JdBoardMarkup *markup, const char *tag)
 }
 
 void
-jd_board_markup_begin_block (JdBoardMarkup *markup, const char *tag)
+jd_board_markup_begin_block (JdBoardMarkup *markup, const char *tag, const char *attributes)
 {
   if (markup->after_bare && tag)
     g_string_append_c (markup->out, '\n');
   else if (markup->after_bare)
     g_string_append (markup->out, markup->html && markup->line_break ? "<br>\n<br>\n" : "\n\n");
   markup->after_bare = FALSE;
-  jd_board_markup_open (markup, tag, NULL);
+  jd_board_markup_open (markup, tag, attributes);
 }
 
 void
@@ -115,7 +128,7 @@ jd_board_markup_next_line (JdBoardMarkup *markup)
   else
     {
       jd_board_markup_end_block (markup, markup->paragraph);
-      jd_board_markup_begin_block (markup, markup->paragraph);
+      jd_board_markup_begin_block (markup, markup->paragraph, NULL);
     }
 }
 

@@ -28,8 +28,10 @@ void jd_board_markup_init (JdBoardMarkup *markup, const JdBoard *board, gboolean
 /* An element around others. @attributes (may be NULL) are escaped, with a space in front. Nothing for a NULL @tag. */
 void jd_board_markup_open (JdBoardMarkup *markup, const char *tag, const char *attributes);
 void jd_board_markup_close (JdBoardMarkup *markup, const char *tag);
+/* The attributes of @tag for @node, where it is in another language than the document and the board takes them; else NULL. New string. */
+char *jd_board_markup_language (const JdBoardMarkup *markup, const char *tag, const JdNode *node);
 /* A paragraph or heading; @tag NULL: without one, apart from its neighbours by an empty line. */
-void jd_board_markup_begin_block (JdBoardMarkup *markup, const char *tag);
+void jd_board_markup_begin_block (JdBoardMarkup *markup, const char *tag, const char *attributes);
 void jd_board_markup_end_block (JdBoardMarkup *markup, const char *tag);
 /* Another line in a paragraph, where there can be one; else in one of its own. */
 void jd_board_markup_next_line (JdBoardMarkup *markup);

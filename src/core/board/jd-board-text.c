@@ -16,8 +16,9 @@ write_heading (JdBoardMarkup *markup, const JdNode *node, guint rank)
   const char *tag = markup->headings[rank];
   const char *block = tag ? tag : markup->paragraph;
   const gboolean strong = !tag && markup->strong && markup->board->body->heading == JD_HEADING_STRONG;
+  g_autofree char *language = jd_board_markup_language (markup, block, node);
 
-  jd_board_markup_begin_block (markup, block);
+  jd_board_markup_begin_block (markup, block, language);
   if (!tag)
     jd_board_markup_note (markup, strong ? JD_CHANGE_HEADING_STRONG : JD_CHANGE_HEADING_LINE, node, NULL, 0);
   if (strong)
@@ -31,7 +32,9 @@ write_heading (JdBoardMarkup *markup, const JdNode *node, guint rank)
 static void
 write_paragraph (JdBoardMarkup *markup, const JdNode *node)
 {
-  jd_board_markup_begin_block (markup, markup->paragraph);
+  g_autofree char *language = jd_board_markup_language (markup, markup->paragraph, node);
+
+  jd_board_markup_begin_block (markup, markup->paragraph, language);
   jd_board_markup_runs (markup, node, FALSE);
   jd_board_markup_end_block (markup, markup->paragraph);
 }
@@ -39,7 +42,7 @@ write_paragraph (JdBoardMarkup *markup, const JdNode *node)
 static void
 write_facts (JdBoardMarkup *markup, const JdNode *facts)
 {
-  jd_board_markup_begin_block (markup, markup->paragraph);
+  jd_board_markup_begin_block (markup, markup->paragraph, NULL);
   for (const JdNode *fact = facts->first; fact; fact = fact->next)
     {
       if (fact != facts->first)
@@ -54,12 +57,13 @@ write_facts (JdBoardMarkup *markup, const JdNode *facts)
 static void
 write_items (JdBoardMarkup *markup, const JdNode *list)
 {
-  jd_board_markup_begin_block (markup, markup->list);
+  jd_board_markup_begin_block (markup, markup->list, NULL);
   if (markup->html || markup->words)
     g_string_append_c (markup->out, '\n');
   for (const JdNode *item = list->first; item; item = item->next)
     {
-      jd_board_markup_open (markup, markup->item, NULL);
+      g_autofree char *language = jd_board_markup_language (markup, markup->item, item);
+      jd_board_markup_open (markup, markup->item, language);
       jd_board_markup_runs (markup, item, FALSE);
       jd_board_markup_close (markup, markup->item);
       g_string_append_c (markup->out, '\n');
@@ -70,7 +74,7 @@ write_items (JdBoardMarkup *markup, const JdNode *list)
 static void
 write_bullets (JdBoardMarkup *markup, const JdNode *list)
 {
-  jd_board_markup_begin_block (markup, markup->paragraph);
+  jd_board_markup_begin_block (markup, markup->paragraph, NULL);
   for (const JdNode *item = list->first; item; item = item->next)
     {
       if (item != list->first)
