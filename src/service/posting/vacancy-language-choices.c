@@ -123,8 +123,8 @@ vacancy_language_choices_tell_complete (GPtrArray *choices, char **complete)
     {
       VacancyChoice *choice = choices->pdata[i];
       const gboolean there = is_complete (complete, vacancy_choice_id (choice));
-      /* Translators: of a language in a list of languages: nobody has written the role in it. */
-      choices->pdata[i] = vacancy_choice_new (vacancy_choice_id (choice), vacancy_choice_name (choice), there ? NULL : _("not written"), there && vacancy_choice_is_likely (choice));
+      /* Translators: of a language in a list of languages: nobody has written the role in it. Short, for names stand in front of it. */
+      choices->pdata[i] = vacancy_choice_new (vacancy_choice_id (choice), vacancy_choice_name (choice), there ? NULL : _("lacking"), there && vacancy_choice_is_likely (choice));
       g_object_unref (choice);
     }
   vacancy_choices_sort (choices);
