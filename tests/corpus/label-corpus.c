@@ -62,7 +62,7 @@ line_target (JsonObject *gold, guint number, double target[JD_N_LABELS])
 {
   char key[12];
   g_snprintf (key, sizeof key, "%u", number);
-  JsonObject *labels = json_object_get_object_member (gold, "labels"), *also = json_object_get_object_member (gold, "also");
+  JsonObject *labels = json_object_get_object_member (gold, "labels"), *also = json_object_has_member (gold, "also") ? json_object_get_object_member (gold, "also") : NULL;
   int label = label_by_name (json_object_get_string_member_with_default (labels, key, NULL));
   JsonArray *others = also && json_object_has_member (also, key) ? json_object_get_array_member (also, key) : NULL;
   guint count = others ? json_array_get_length (others) : 0, kept = 0;
@@ -175,39 +175,84 @@ read_text (Corpus *corpus, GHashTable *numbers, JdLabelFeatures *features, const
   return TRUE;
 }
 
+/* ---- texts of our own ---- */
+
+/* A text of our own has a sign for its label, and a bar, before each line: gives the text without them, and puts the labels into @labels. New string. */
+static char *
+read_signs (const char *marked, JsonObject *labels)
+{
+  static const char signs[] = "tclsdqpkex$boauh-";
+  static const JdLabel meant[] = { JD_LABEL_TITLE, JD_LABEL_COMPANY, JD_LABEL_LOCATION, JD_LABEL_SUMMARY, JD_LABEL_DUTY, JD_LABEL_QUALIFICATION, JD_LABEL_PREFERRED, JD_LABEL_SKILL, JD_LABEL_EDUCATION,
+                                   JD_LABEL_EXPERIENCE, JD_LABEL_SALARY, JD_LABEL_BENEFIT, JD_LABEL_EQUAL, JD_LABEL_APPLY, JD_LABEL_ABOUT, JD_LABEL_HEADING, JD_LABEL_OTHER };
+  GString *text = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (marked, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    {
+      const char *sign = lines[i][0] && lines[i][1] == '|' ? strchr (signs, lines[i][0]) : NULL;
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      if (sign)
+        json_object_set_string_member (labels, number, jd_label_name (meant[sign - signs]));
+      g_string_append_printf (text, "%s\n", sign ? lines[i] + 2 : lines[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+read_own (Corpus *corpus, GHashTable *numbers, JdLabelFeatures *features, const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL), *marked = NULL;
+  if (!g_file_get_contents (path, &marked, NULL, error))
+    return FALSE;
+  g_autoptr (JsonObject) gold = json_object_new ();
+  JsonObject *labels = json_object_new ();
+  json_object_set_object_member (gold, "labels", labels);
+  g_autofree char *source = read_signs (marked, labels);
+  CorpusText *text = take_text (corpus, numbers, features, name, source, gold);
+  text->is_own = TRUE;
+  g_ptr_array_add (corpus->texts, text);
+  return TRUE;
+}
+
+/* ---- all ---- */
+
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* The names in @folder that end in @ending, without it, in their order. New; NULL with @error. */
 static GPtrArray *
-list_ids (const char *folder, GError **error)
+list_ids (const char *folder, const char *ending, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, "gold", NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, error);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
   if (!dir)
     return NULL;
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   for (const char *name; (name = g_dir_read_name (dir));)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".json")));
+    if (g_str_has_suffix (name, ending))
+      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (ending)));
   g_ptr_array_sort (ids, compare_ids);
   return ids;
 }
 
 Corpus *
-corpus_read (const char *folder, const char *words, GError **error)
+corpus_read (const char *folder, const char *own, const char *words, GError **error)
 {
+  g_autofree char *gold = g_build_filename (folder, "gold", NULL);
   g_autoptr (Corpus) corpus = g_new0 (Corpus, 1);
   corpus->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) text_free);
   corpus->names = g_ptr_array_new_with_free_func (g_free);
   corpus->words = read_words (words, error);
-  g_autoptr (GPtrArray) ids = corpus->words ? list_ids (folder, error) : NULL;
+  g_autoptr (GPtrArray) ids = corpus->words ? list_ids (gold, ".json", error) : NULL;
+  g_autoptr (GPtrArray) owns = ids ? list_ids (own, "", error) : NULL;
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (JdLabelFeatures) features = jd_label_features_new (TRUE);
   for (guint i = 0; ids && i < ids->len; i++)
     if (!read_text (corpus, numbers, features, folder, ids->pdata[i], error))
       return NULL;
-  return ids ? g_steal_pointer (&corpus) : NULL;
+  for (guint i = 0; owns && i < owns->len; i++)
+    if (!read_own (corpus, numbers, features, own, owns->pdata[i], error))
+      return NULL;
+  return owns ? g_steal_pointer (&corpus) : NULL;
 }

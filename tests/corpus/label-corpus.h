@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *id;
+  gboolean is_own;   /* written for this, and in the project */
   GPtrArray *lines;  /* of JdLabelLine */
   JdLabelPage *page;
   GArray *units;     /* guint: those with text */
@@ -25,8 +26,8 @@ typedef struct
   GPtrArray *names; /* of features, by number */
 } Corpus;
 
-/* The texts of @folder (its README.md tells what is in it) that have labels, with the classes of words of the file @words. NULL with @error when something is missing or not as expected. New. */
-Corpus *corpus_read (const char *folder, const char *words, GError **error);
+/* The texts of @folder (its README.md tells what is in it) that have labels, then those of @own, with the classes of words of the file @words. NULL with @error when something is missing or not as expected. New. */
+Corpus *corpus_read (const char *folder, const char *own, const char *words, GError **error);
 void    corpus_free (Corpus *corpus);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Corpus, corpus_free)
 

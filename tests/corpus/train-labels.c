@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* train-labels CORPUS WORDS OUT: finds the weights of data/import/labels.json; with --leave-one-out, OUT is a folder that gets, for each text, the labels that weights found without it give.
+/* train-labels CORPUS OWN WORDS OUT: finds the weights of data/import/labels.json; with --leave-one-out, OUT is a folder that gets, for each text, the labels that weights found without it give.
  * README.md tells when. */
 #include <errno.h>
 
@@ -94,6 +94,8 @@ leave_one_out (const Corpus *corpus, const char *folder, GError **error)
   for (guint i = 0; i < corpus->texts->len; i++)
     {
       const CorpusText *text = corpus->texts->pdata[i];
+      if (text->is_own)
+        continue;
       g_autoptr (Training) training = training_run (corpus, text);
       g_autoptr (JdLabelModel) model = training_model (training, corpus);
       g_autoptr (GArray) labelled = jd_label_decide (model, text->page, text->lines, NULL);
@@ -108,17 +110,17 @@ main (int argc, char **argv)
 {
   gboolean one_out = FALSE;
   const GOptionEntry entries[] = { { "leave-one-out", 0, 0, G_OPTION_ARG_NONE, &one_out, "Label each text with weights that were found without it", NULL }, { NULL } };
-  g_autoptr (GOptionContext) context = g_option_context_new ("CORPUS WORDS OUT");
+  g_autoptr (GOptionContext) context = g_option_context_new ("CORPUS OWN WORDS OUT");
   g_autoptr (GError) error = NULL;
   g_option_context_add_main_entries (context, entries, NULL);
   gboolean done = g_option_context_parse (context, &argc, &argv, &error);
-  if (done && argc != 4)
+  if (done && argc != 5)
     {
-      g_printerr ("train-labels: expected the folder of the corpus, the file of the words, and where to write\n");
+      g_printerr ("train-labels: expected the folder of the corpus, that of the texts of our own, the file of the words, and where to write\n");
       return 2;
     }
-  g_autoptr (Corpus) corpus = done ? corpus_read (argv[1], argv[2], &error) : NULL;
-  if (corpus && (one_out ? leave_one_out : train) (corpus, argv[3], &error))
+  g_autoptr (Corpus) corpus = done ? corpus_read (argv[1], argv[2], argv[3], &error) : NULL;
+  if (corpus && (one_out ? leave_one_out : train) (corpus, argv[4], &error))
     return 0;
   g_printerr ("train-labels: %s\n", error->message);
   return 1;

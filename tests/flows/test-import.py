@@ -49,7 +49,7 @@ def import_document(desk):
     app.find('list item', re.compile('^Order fish and vegetables from the market, new$'))
     walk.check(app, 'the window of import')
     mend(app, '^Duty: A free meal', 'b', '^Benefit: A free meal')
-    mend(app, '^Skill: A second language', 'n', '^Nice to have: A second language')
+    mend(app, '^(Skill|Must have): A second language', 'n', '^Nice to have: A second language')
     app.find('list item', re.compile('^What we offer$'))
     flow.wait('what becomes of the line, selected', lambda: any(row.state('selected') for row in app.all('list item', re.compile('^A second language, new$'))))
     app.tab_to('button', '^Make Posting$')
