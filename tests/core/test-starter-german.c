@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The starter library as its readers meet it in German, addressed with "Sie" and with "du": every role that has a German name is German throughout. */
+#include "model/jd-wording.h"
 #include "starter-case.h"
 
 #define LIX_MAX 45.0
@@ -25,41 +26,29 @@ is_german (const JdLocalized *text)
 }
 
 static void
-assert_german (const JdRole *role, const char *what, const JdLocalized *text)
+assert_german (const char *id, const char *what, const JdLocalized *text)
 {
   if (is_german (text))
     return;
-  g_test_message ("%s: %s is not in German", role->id, what);
+  g_test_message ("%s: %s is not in German", id, what);
   g_test_fail ();
-}
-
-static void
-assert_block (const JdRole *role, const char *id)
-{
-  const JdBlock *block = jd_library_block (library, id);
-
-  assert_german (role, id, block->body);
-  for (guint i = 0; i < block->variants->len; i++)
-    assert_german (role, id, ((const JdVariant *) block->variants->pdata[i])->body);
 }
 
 static void
 assert_role (const JdRole *role)
 {
   for (guint i = 0; i < role->titles->len; i++)
-    assert_german (role, "a title", ((const JdRoleLevel *) role->titles->pdata[i])->title);
+    assert_german (role->id, "a title", ((const JdRoleLevel *) role->titles->pdata[i])->title);
   for (guint i = 0; i < role->variables->len; i++)
     {
       const JdVariable *variable = role->variables->pdata[i];
-      assert_german (role, variable->name, variable->label);
-      assert_german (role, variable->name, variable->help);
+      assert_german (role->id, variable->name, variable->label);
+      assert_german (role->id, variable->name, variable->help);
     }
   for (guint i = 0; i < role->sections->len; i++)
     {
       const JdRoleSection *section = role->sections->pdata[i];
-      assert_german (role, section->id, section->heading);
-      for (guint k = 0; k < section->entries->len; k++)
-        assert_block (role, ((const JdRoleEntry *) section->entries->pdata[k])->block);
+      assert_german (role->id, section->id, section->heading);
     }
 }
 
@@ -79,18 +68,31 @@ test_whole (void)
   g_assert_cmpuint (german, >, 0);
 }
 
-/* What every posting may have, whatever its role. */
+/* Every wording of every block, also of those that stand in no role and are there to choose from. */
 static void
-test_shared (void)
+each_wording (void (*check) (const JdBlock *block, const JdLocalized *wording))
 {
   const GPtrArray *blocks = jd_library_blocks (library);
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const JdBlock *block = blocks->pdata[i];
-      if (block->families[0] == NULL)
-        assert_block (jd_library_role (library, "accountant"), block->id);
+      check (block, block->body);
+      for (guint k = 0; k < block->variants->len; k++)
+        check (block, ((const JdVariant *) block->variants->pdata[k])->body);
     }
+}
+
+static void
+assert_wording (const JdBlock *block, const JdLocalized *wording)
+{
+  assert_german (block->id, "a wording", wording);
+}
+
+static void
+test_blocks (void)
+{
+  each_wording (assert_wording);
 }
 
 static GHashTable *english; /* the lines of the same posting in English */
@@ -165,39 +167,66 @@ test_lix (void)
 
 /* ---- how people are addressed ---- */
 
-static void
-check_words (const Case *at, const char *const *unwanted, gboolean any_case)
+static const char *const sie[] = { "Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres", NULL };
+static const char *const du[] = { "du", "dich", "dir", "dein", "deine", "deinem", "deinen", "deiner", "deines", "euch", "euer", "eure", NULL };
+
+/* The first of @words in @text, NULL when there is none. New string. */
+static char *
+find_word (const char *text, const char *const *words, gboolean any_case)
 {
   JdTokenizer tokenizer;
   JdToken token;
 
-  jd_tokenizer_init (&tokenizer, at->text, -1);
+  jd_tokenizer_init (&tokenizer, text, -1);
   while (jd_tokenizer_next (&tokenizer, &token))
     if (token.kind == JD_TOKEN_WORD)
       {
-        g_autofree char *word = g_strndup (at->text + token.start, token.end - token.start);
+        g_autofree char *word = g_strndup (text + token.start, token.end - token.start);
         g_autofree char *low = g_utf8_strdown (word, -1);
-        if (g_strv_contains (unwanted, any_case ? low : word))
-          fail_at (at, "the other address", word);
+        if (g_strv_contains (words, any_case ? low : word))
+          return g_steal_pointer (&word);
       }
+  return NULL;
 }
 
 static void
 check_address (const Case *at)
 {
-  static const char *const sie[] = { "Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres", NULL };
-  static const char *const du[] = { "du", "dich", "dir", "dein", "deine", "deinem", "deinen", "deiner", "deines", "euch", "euer", "eure", NULL };
+  const gboolean polite = strcmp (at->language, "de") == 0;
+  g_autofree char *word = find_word (at->text, polite ? du : sie, polite);
 
-  if (strcmp (at->language, "de") == 0)
-    check_words (at, du, TRUE);
-  else
-    check_words (at, sie, FALSE);
+  if (word)
+    fail_at (at, "the other address", word);
+}
+
+/* The text in exactly that language; NULL: none. */
+static const char *
+text_in (const JdLocalized *wording, const char *language)
+{
+  const char *used, *text = jd_localized_get (wording, language, &used);
+
+  return text && strcmp (used, language) == 0 ? text : NULL;
+}
+
+/* Who is addressed is so in both ways. */
+static void
+check_addressed (const JdBlock *block, const JdLocalized *wording)
+{
+  const char *polite = text_in (wording, "de"), *close = text_in (wording, "de-x-du");
+  g_autofree char *wrong = polite ? find_word (polite, du, TRUE) : NULL, *other = close ? find_word (close, sie, FALSE) : NULL, *addressed = polite ? find_word (polite, sie, FALSE) : NULL;
+
+  if (wrong || other || (addressed && !close))
+    {
+      g_test_message ("%s: “%s”, “%s”", block->id, polite, close ? close : "");
+      g_test_fail ();
+    }
 }
 
 static void
 test_address (void)
 {
   each_german (check_address);
+  each_wording (check_addressed);
 }
 
 /* The postings in which people are addressed differ. */
@@ -256,6 +285,44 @@ test_spelling (void)
     assert_spelling (addresses[i]);
 }
 
+typedef struct
+{
+  const JdBlock *block;
+  const char *text;
+} Read;
+
+static void
+tell_word (gsize start, gsize end, guint offset, guint length, gpointer data)
+{
+  const Read *read = data;
+
+  g_test_message ("%s: %.*s in: %s", read->block->id, (int) (end - start), read->text + start, read->text);
+  g_test_fail ();
+}
+
+static void
+spell_wording (const JdBlock *block, const JdLocalized *wording)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      const char *text = text_in (wording, addresses[i]);
+      g_autofree char *plain = text ? jd_wording_plain (text) : NULL;
+      Read read = { block, plain };
+      if (plain)
+        jd_spelling_check_text (spelling, plain, -1, tell_word, &read);
+    }
+}
+
+/* What stands in no role is as clean. */
+static void
+test_spelling_of_blocks (void)
+{
+  spelling = jd_spelling_open ("de");
+  g_assert_true (jd_spelling_has_dictionary (spelling));
+  each_wording (spell_wording);
+  jd_spelling_free (spelling);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,7 +331,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   load_library ();
   g_test_add_func ("/starter-german/whole", test_whole);
-  g_test_add_func ("/starter-german/shared", test_shared);
+  g_test_add_func ("/starter-german/blocks", test_blocks);
   g_test_add_func ("/starter-german/no-english", test_no_english);
   g_test_add_func ("/starter-german/lix", test_lix);
   g_test_add_func ("/starter-german/address", test_address);
@@ -274,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/starter-german/typography", test_typography);
   g_test_add_func ("/starter-german/same-idea", test_same_idea);
   g_test_add_func ("/starter-german/spelling", test_spelling);
+  g_test_add_func ("/starter-german/spelling-of-blocks", test_spelling_of_blocks);
   result = g_test_run ();
   jd_library_unref (library);
   return result;
