@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#define RUNS 4 /* each with the texts in an order of its own: what the last text of one says counts for less */
 #define ROUNDS 8
 #define AVERAGED 4 /* rounds, the last, of whose weights the mean is taken */
 #define STEP 0.15   /* of a weight that never moved */
@@ -219,13 +218,14 @@ find_kept (const Corpus *corpus, const CorpusText *left_out)
   return kept;
 }
 
-/* Of one run; chance goes on where it was. */
 static void
 begin (Trainer *trainer)
 {
   guint count = trainer->corpus->names->len;
-  memset (trainer->weights, 0, count * sizeof (Row));
-  memset (trainer->follow, 0, sizeof trainer->follow);
+  trainer->weights = g_new0 (Row, count);
+  trainer->moved = g_new0 (Row, count);
+  trainer->sums = g_new0 (Row, count);
+  trainer->random = 7;
   for (guint i = 0; i < count; i++)
     for (guint label = 0; label < JD_N_LABELS; label++)
       trainer->moved[i][label] = 0.1;
@@ -283,25 +283,18 @@ training_run (const Corpus *corpus, const CorpusText *left_out)
   g_autofree Trainer *trainer = g_new0 (Trainer, 1);
   trainer->corpus = corpus;
   trainer->kept = find_kept (corpus, left_out);
-  trainer->weights = g_new0 (Row, corpus->names->len);
-  trainer->moved = g_new0 (Row, corpus->names->len);
-  trainer->sums = g_new0 (Row, corpus->names->len);
-  trainer->random = 7;
-  for (guint run = 0; run < RUNS; run++)
-    {
-      begin (trainer);
-      learn_all (trainer, left_out);
-    }
+  begin (trainer);
+  learn_all (trainer, left_out);
   Training *training = g_new0 (Training, 1);
   training->n_features = corpus->names->len;
   training->weights = g_malloc0_n (corpus->names->len + 1, sizeof *training->weights);
   for (guint i = 0; i < corpus->names->len; i++)
     for (guint label = 0; trainer->kept[i] && label < JD_N_LABELS; label++)
-      training->weights[i][label] = rounded (trainer->sums[i][label] / (AVERAGED * RUNS));
+      training->weights[i][label] = rounded (trainer->sums[i][label] / AVERAGED);
   for (guint step = 0; step < JD_N_LABEL_STEPS; step++)
     for (guint x = 0; x < JD_N_LABELS; x++)
       for (guint y = 0; y < JD_N_LABELS; y++)
-        training->follow[step][x][y] = rounded (trainer->follow_sums[step][x][y] / (AVERAGED * RUNS));
+        training->follow[step][x][y] = rounded (trainer->follow_sums[step][x][y] / AVERAGED);
   g_free (trainer->kept);
   g_free (trainer->weights);
   g_free (trainer->moved);
