@@ -159,7 +159,7 @@ jd_spelling_is_for (const JdSpelling *spelling, const char *language)
 {
   g_return_val_if_fail (spelling && language, FALSE);
 
-  return spelling->language[0] == '\0' || *language == '\0' || jd_language_same (spelling->language, language);
+  return jd_language_may_be (spelling->language, language);
 }
 
 JdSpelling *

@@ -118,15 +118,15 @@ jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *loc
 }
 
 char *
-jd_read_language (const JdValue *object, const char *member)
+jd_read_language (const JdValue *object, const char *member, JdNeed need, const char *expected)
 {
-  g_autofree char *tag = jd_read_string (object, member, JD_OPTIONAL);
+  g_autofree char *tag = jd_read_string (object, member, need);
 
   if (!tag || jd_is_language_tag (tag))
     return g_steal_pointer (&tag);
-  JdValue value = jd_value_member (object, member, JD_OPTIONAL);
+  JdValue value = jd_value_member (object, member, need);
   g_autofree char *found = jd_error_quote (tag);
-  jd_value_fault (&value, JD_ERROR_VALUE, _("a language such as “en” or “de-AT”"), found);
+  jd_value_fault (&value, JD_ERROR_VALUE, expected ? expected : _("a language such as “en” or “de-AT”"), found);
   return NULL;
 }
 
@@ -240,6 +240,14 @@ jd_language_same (const char *a, const char *b)
   while (*a != '\0' && *a != '-' && g_ascii_tolower (*a) == g_ascii_tolower (*b))
     a++, b++;
   return (*a == '\0' || *a == '-') && (*b == '\0' || *b == '-');
+}
+
+gboolean
+jd_language_may_be (const char *a, const char *b)
+{
+  g_return_val_if_fail (a && b, FALSE);
+
+  return *a == '\0' || *b == '\0' || jd_language_same (a, b);
 }
 
 /* Subtags of 1 to 8 letters or digits; the first is a language of 2 to 8 letters ("i" and "x" tags are not for texts). */

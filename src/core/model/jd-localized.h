@@ -38,8 +38,12 @@ char *jd_language_bare (const char *tag);
 /* The tag for what systems call a locale: "de-DE" for "de_DE.UTF-8". NULL for "C" and what else names no language. New string. */
 char *jd_language_from_locale (const char *locale);
 
-/* The language tag @member of @object, which may be missing: NULL. A fault for anything else. New string. */
-char *jd_read_language (const JdValue *object, const char *member);
+/* The language tag @member of @object. A fault for anything else, which says that @expected was (NULL: a language, with a country or without). NULL with a fault, and where it is missing.
+ * New string. */
+char *jd_read_language (const JdValue *object, const char *member, JdNeed need, const char *expected);
+
+/* Whether a text in @a may be looked at with what is for @b, whatever their countries: TRUE where nobody said which language it is ("") of one of both. */
+gboolean jd_language_may_be (const char *a, const char *b);
 
 /* Whether @tag looks like a BCP 47 language tag ("en", "de-AT", "zh-Hant-TW"). */
 gboolean jd_is_language_tag (const char *tag);

@@ -145,7 +145,7 @@ read_wording (JdPlacement *placement, const JdValue *object)
   placement->revision = jd_read_int (object, "revision", follows, 0, G_MAXINT, 0);
   placement->base_hash = jd_read_string (object, "base_hash", follows);
   placement->base = jd_read_text (object, "base", follows);
-  placement->language = jd_read_language (object, "language");
+  placement->language = jd_read_language (object, "language", JD_OPTIONAL, NULL);
   placement->declined = jd_read_string (object, "declined", JD_OPTIONAL);
   placement->text = jd_read_text (object, "text", placement->state == JD_LINKED ? JD_OPTIONAL : JD_REQUIRED);
 

@@ -88,26 +88,13 @@ jd_posting_unref (JdPosting *posting)
   g_atomic_rc_box_release_full (posting, posting_clear);
 }
 
-static char *
-read_language (const JdValue *root)
-{
-  g_autofree char *language = jd_read_string (root, "language", JD_REQUIRED);
-  if (!language || jd_is_language_tag (language))
-    return g_steal_pointer (&language);
-
-  JdValue value = jd_value_member (root, "language", JD_REQUIRED);
-  g_autofree char *found = jd_error_quote (language);
-  jd_value_fault (&value, JD_ERROR_VALUE, _ ("a language tag such as en or de-AT"), found);
-  return NULL;
-}
-
 JdPosting *
 jd_posting_read (const JdValue *object)
 {
   JdPosting *posting = g_atomic_rc_box_new0 (JdPosting);
 
   posting->id = jd_read_id (object, "id", JD_REQUIRED);
-  posting->language = read_language (object);
+  posting->language = jd_read_language (object, "language", JD_REQUIRED, _ ("a language tag such as en or de-AT"));
   posting->role = jd_read_id (object, "role", JD_OPTIONAL);
   posting->level = jd_read_id (object, "level", JD_OPTIONAL);
   posting->facts = jd_facts_read (object);

@@ -96,7 +96,7 @@ jd_resolved_read (const JdValue *posting)
   resolved->role_name = jd_read_string (&object, "role_name", JD_OPTIONAL);
   resolved->level_name = jd_read_string (&object, "level_name", JD_OPTIONAL);
   resolved->title = jd_read_string (&object, "title", JD_OPTIONAL);
-  resolved->title_language = jd_read_language (&object, "title_language");
+  resolved->title_language = jd_read_language (&object, "title_language", JD_OPTIONAL, NULL);
   resolved->employment = jd_read_string (&object, "employment", JD_OPTIONAL);
   resolved->params = jd_params_read (&object, "params");
   resolved->variables = jd_variables_read (&object, "variables");

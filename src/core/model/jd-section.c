@@ -115,7 +115,7 @@ section_read (const JdValue *object)
   section->kind = section->kind_name ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
   section->heading = read_heading (object, "heading", JD_REQUIRED);
   section->base_heading = read_heading (object, "base_heading", JD_OPTIONAL);
-  section->language = jd_read_language (object, "language");
+  section->language = jd_read_language (object, "language", JD_OPTIONAL, NULL);
   section->variables = jd_params_read (object, "variables");
   section->placements = jd_list_read (object, "placements", JD_REQUIRED, placement_read, placement_unref);
   section->extras = jd_value_extras (object, section_members);

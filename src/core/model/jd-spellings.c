@@ -183,7 +183,7 @@ jd_spellings_add (JdSpellings *spellings, const char *data, gsize length, const 
   if (!reader)
     return FALSE;
   JdValue root = jd_reader_root (reader), countries = jd_value_member (&root, "like", JD_OPTIONAL);
-  g_autofree char *language = jd_read_language (&root, "language");
+  g_autofree char *language = jd_read_language (&root, "language", JD_OPTIONAL, NULL);
   g_autoptr (GHashTable) like = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) rows = jd_list_read (&root, "words", JD_REQUIRED, read_row, row_free);
   if (jd_value_present (&countries))

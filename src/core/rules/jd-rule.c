@@ -69,19 +69,6 @@ read_place (const JdValue *root)
   return condition;
 }
 
-static char *
-read_language (const JdValue *root)
-{
-  g_autofree char *language = jd_read_string (root, "language", JD_OPTIONAL);
-
-  if (!language || jd_is_language_tag (language))
-    return g_steal_pointer (&language);
-  JdValue value = jd_value_member (root, "language", JD_OPTIONAL);
-  g_autofree char *found = jd_error_quote (language);
-  jd_value_fault (&value, JD_ERROR_VALUE, _("a language, such as de"), found);
-  return NULL;
-}
-
 static void
 read_time (const JdValue *root, JdRule *rule)
 {
@@ -111,7 +98,7 @@ read_rule (const JdValue *root)
   rule->avoids = jd_read_strings (root, "avoids", JD_OPTIONAL);
   rule->advises = jd_read_strings (root, "advises", JD_OPTIONAL);
   read_pay (root, &rule->pay);
-  rule->language = read_language (root);
+  rule->language = jd_read_language (root, "language", JD_OPTIONAL, _("a language, such as de"));
   rule->note = jd_localized_read (root, "note", JD_OPTIONAL, FALSE);
   rule->sources = jd_read_strings (root, "source", JD_REQUIRED);
   rule->checked = jd_read_date (root, "checked", JD_REQUIRED);

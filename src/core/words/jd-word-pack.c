@@ -132,19 +132,6 @@ read_rules (const JdValue *root)
   return rules;
 }
 
-static char *
-read_language (const JdValue *root)
-{
-  g_autofree char *language = jd_read_string (root, "language", JD_REQUIRED);
-
-  if (!language || jd_is_language_tag (language))
-    return g_steal_pointer (&language);
-  JdValue value = jd_value_member (root, "language", JD_REQUIRED);
-  g_autofree char *found = jd_error_quote (language);
-  jd_value_fault (&value, JD_ERROR_VALUE, _("a language, such as de"), found);
-  return NULL;
-}
-
 static JdWordPack *
 read_pack (const JdValue *root)
 {
@@ -152,7 +139,7 @@ read_pack (const JdValue *root)
 
   pack->rank = -1;
   pack->id = jd_read_id (root, "id", JD_REQUIRED);
-  pack->language = read_language (root);
+  pack->language = jd_read_language (root, "language", JD_REQUIRED, _("a language, such as de"));
   pack->nouns = jd_read_choice (root, "capitals", JD_OPTIONAL, capitals, 0) == 1;
   pack->not_in = jd_read_strings (root, "not_in", JD_OPTIONAL);
   pack->endings = jd_read_strings (root, "endings", JD_OPTIONAL);

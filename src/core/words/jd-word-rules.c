@@ -108,7 +108,7 @@ jd_word_rules_are_for (const JdWordRules *rules, const char *language)
 {
   g_return_val_if_fail (rules && language, FALSE);
 
-  return *language == '\0' || rules->language[0] == '\0' || jd_language_same (rules->language, language);
+  return jd_language_may_be (rules->language, language);
 }
 
 JdWordRules *
