@@ -10,21 +10,12 @@
 
 static JdLibrary *library;
 static JdLabeller *labeller;
-static GHashTable *matchers; /* language -> JdLineMatcher */
+static JdLineMatchers *matchers;
 
 static const struct
 {
   const char *exporter, *importer;
 } formats[] = { { "html", "html" }, { "text", "text" }, { "md", "markdown" }, { "docx", "docx" } };
-
-static const JdLineMatcher *
-matcher_for (const char *language)
-{
-  JdLineMatcher *matcher = g_hash_table_lookup (matchers, language);
-  if (!matcher)
-    g_hash_table_insert (matchers, g_strdup (language), matcher = jd_line_matcher_new (library, language));
-  return matcher;
-}
 
 static GByteArray *
 export_as (const JdPosting *posting, const char *id)
@@ -53,7 +44,7 @@ import_as (const char *id, const GByteArray *bytes, const char *language)
   JdImported *imported = jd_importer_find (id)->read ((const char *) bytes->data, bytes->len, &error);
   g_assert_no_error (error);
   g_autoptr (JdOutline) outline = jd_outline_new (labeller, imported, language);
-  g_autoptr (JdImportPlan) plan = jd_import_plan_new (outline, matcher_for (outline->language), &(JdPlanRequest) { 0 }, &error);
+  g_autoptr (JdImportPlan) plan = jd_import_plan_new (outline, jd_line_matchers_get (matchers, outline->language), &(JdPlanRequest) { 0 }, &error);
   g_assert_no_error (error);
   JdPosting *posting = jd_import_plan_posting (plan, &error);
   g_assert_no_error (error);
@@ -176,12 +167,12 @@ main (int argc, char **argv)
   library = starter_library ();
   labeller = jd_labeller_load (NULL, NULL, &error);
   g_assert_no_error (error);
-  matchers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_line_matcher_free);
+  matchers = jd_line_matchers_new (library);
   g_test_add_func ("/round-trip/as-given", test_as_given);
   g_test_add_func ("/round-trip/german", test_german);
   g_test_add_func ("/round-trip/edited", test_edited);
   int result = g_test_run ();
-  g_hash_table_unref (matchers);
+  jd_line_matchers_free (matchers);
   jd_labeller_free (labeller);
   jd_library_unref (library);
   return result;

@@ -46,3 +46,13 @@ jd_role_search_text (const JdRole *role, const char *language)
   g_string_append_printf (text, " %s %s", role->id, jd_trade_name (role));
   return jd_text_fold (text->str);
 }
+
+char *
+jd_role_search_names (const JdRole *role)
+{
+  g_return_val_if_fail (role, NULL);
+
+  g_autoptr (GString) names = g_string_new (NULL);
+  append_all (names, role->name);
+  return jd_text_fold (names->str);
+}

@@ -342,17 +342,6 @@ row_new (GtkLabel **name, const char *text, const char *count)
   return row;
 }
 
-/* New string. */
-static char *
-fold_names (const JdRole *role)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < jd_localized_length (role->name); i++)
-    g_string_append_printf (names, " %s", jd_localized_text (role->name, i));
-  return jd_text_fold (names->str);
-}
-
 static void
 add_role (VacancyRoleChooser *self, JdRole *role, guint count)
 {
@@ -364,7 +353,7 @@ add_role (VacancyRoleChooser *self, JdRole *role, guint count)
   /* Borrowed: the library holds it. */
   g_object_set_data (G_OBJECT (row), "role", role);
   g_object_set_data_full (G_OBJECT (row), "text", jd_role_search_text (role, jd_program_language ()), g_free);
-  g_object_set_data_full (G_OBJECT (row), "names", fold_names (role), g_free);
+  g_object_set_data_full (G_OBJECT (row), "names", jd_role_search_names (role), g_free);
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), "spoken", g_steal_pointer (&spoken), g_free);
