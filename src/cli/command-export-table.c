@@ -20,7 +20,7 @@ status_of (const JdBatch *batch, guint row)
   const JdBatchRow found = jd_batch_row (batch, row);
   const gboolean good = found.state == JD_BATCH_READY || found.state == JD_BATCH_WRITTEN;
 
-  if (!jd_batch_row_title (batch, row) && jd_batch_row (batch, row).state != JD_BATCH_STOPPED)
+  if (!jd_batch_row_title (batch, row) && found.state != JD_BATCH_STOPPED)
     return CLI_INPUT;
   return good && !found.told ? CLI_DONE : CLI_FINDINGS;
 }

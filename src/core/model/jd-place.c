@@ -190,8 +190,6 @@ split (const char *location)
   return parts;
 }
 
-/* The code for the part at the end: a country, or a region that needs none. Codes of regions outside of the US do not stand against a country's: NL is never
- * Newfoundland and Labrador. */
 /* The state in "Sydney NSW", as Australians write it, which is cut off the city. Codes that others have, too, tell nothing. */
 static const char *
 find_state_behind (char *part)
@@ -205,6 +203,8 @@ find_state_behind (char *part)
   return jd_place_region_coded ("AU", space + 1);
 }
 
+/* The code for the part at the end: a country, or a region that needs none. Codes of regions outside of the US do not stand against a country's: NL is never
+ * Newfoundland and Labrador. */
 static const char *
 find_last (const char *part, const char *city, const char *language)
 {

@@ -102,7 +102,9 @@ keep_focus (VacancyStartPage *self, GtkListBox *list, int focused)
 static void
 end_steps (VacancyStartPage *self)
 {
-  g_settings_set_boolean (self->settings, "first-steps", FALSE);
+  /* Said once, not at each start. */
+  if (g_settings_get_boolean (self->settings, "first-steps"))
+    g_settings_set_boolean (self->settings, "first-steps", FALSE);
   adw_bin_set_child (self->steps_place, NULL);
 }
 
