@@ -2,11 +2,13 @@
 #pragma once
 
 /* Words of a trade that a recruiter may type into the search while writing for a role, 20 for each. At least 18 of them have to find a block of that role. */
-static const struct
+typedef struct
 {
   const char *role;
   const char *words; /* with one space between */
-} starter_trade_words[] = {
+} StarterTradeWords;
+
+static const StarterTradeWords starter_trade_words[] = {
   /* Shops, guests, roads, care and front offices. */
   { "line-cook", "allergen baking cleaning delivery fridge gluten grill haccp hygiene knife pastry plate portion prep recipe roster sauce stock temperature waste" },
   { "retail-sales-associate", "alarm briefing cash checkout complaint display exchange footfall inventory label loyalty planogram refund restock returns rota shelf stockroom till window" },
@@ -37,4 +39,19 @@ static const struct
   { "recruiter", "agency applications ats bias candidate contract fairs gdpr interview linkedin offer onboarding phone pool posting referral salary screening sourcing visa" },
   { "production-worker", "assembly batch caliper changeover cleaning cnc crane forklift kaizen lockout machine maintenance noise packing quality safety scrap shift traceability welding" },
   { "automotive-mechanic", "alternator battery brakes calibration clutch diagnosis electric engine gearbox hybrid inspection obd oil recall refrigerant steering suspension tires torque warranty" },
+
+  /* The first fourteen. */
+  { "accountant", "assets audit bank budget cash controlling currency depreciation e-invoice erp expenses ifrs inventory invoices leases payroll receivables reconcile tax vat" },
+  { "electrician", "apprentices breaker cables chargers code conduit drawings faults fiber grounding heights isolate knx led lightning meter motors panel plc solar" },
+  { "hr-generalist", "absence benefits complaints contract courses gdpr health interviews leave onboarding overtime payroll pension policy posting records survey training visa works-council" },
+  { "office-administrator", "badges budget calendar contracts events fleet invoices keys letters mail minutes petty-cash phone printer records rooms suppliers supplies travel website" },
+  { "primary-school-teacher", "art behavior conflict disability experiments homework inclusion lessons library math music parents reading reports science swimming tablets team transition trip" },
+  { "project-manager", "agile board budget changes contracts handover jira kanban kickoff meetings permits plan quality resources risks scope scrum sprint stakeholders tender" },
+  { "registered-nurse", "blood catheter delirium dementia discharge emergency falls handover infection medication monitor narcotics night nutrition pain palliative surgery vaccines ventilator wound" },
+  { "sales-representative", "calls churn complaint contract crm demo discount forecast leads linkedin margin negotiate partner pipeline prospect quote renewal tender territory visits" },
+  { "software-engineer", "accessibility api cache cloud containers database debugging git graphql incidents java kotlin kubernetes logging mobile python react refactoring security tests" },
+  { "support-specialist", "billing bot calm chat escalate feedback hardware hotline itil logs onboarding outage phone refund remote reviews survey ticket warranty webinar" },
+  { "warehouse-associate", "barcode battery carrier cold-store conveyor crane customs damage forklift hazmat kitting label load pack pallet pick recycling returns scanner stock" },
+  { "data-analyst", "charts csv dashboard databases edi excel files forecasting integrity machine-learning models python quality queries regression reports schedules spreadsheets sql statistics" },
+  { "machine-learning-engineer", "accuracy aws chatbot cloud computer-vision deployment drift experiments fairness forecasting hyperparameters keras language pandas pipelines python pytorch shap speech tensorflow" },
 };
