@@ -41,14 +41,6 @@ cli_spelling_open (const JdPosting *posting)
   return spelling;
 }
 
-/* Packs of rules that were left out. */
-static void
-tell_faults (const GPtrArray *faults)
-{
-  for (guint i = 0; i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
-}
-
 static gboolean
 is_asked (const JdCheck *check, const char *const *families)
 {
@@ -78,38 +70,33 @@ silence_in_blocks (GPtrArray *findings, const char *const *team)
 }
 
 GPtrArray *
-cli_find (const JdPosting *posting, const JdDocument *document, guint employees, const char *const *families, gboolean *speller)
+cli_find (const JdPosting *posting, const JdDocument *document, CliCheckRules *rules, guint employees, const char *const *families, gboolean *speller)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   g_autoptr (JdSpelling) spelling = is_asked (&jd_check_spelling, families) ? cli_spelling_open (posting) : NULL;
-  g_auto (GStrv) team = jd_library_team_folders ();
-  g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
-  g_autoptr (JdStructureData) structure = jd_structure_data_load ((const char *const *) team, NULL);
-  g_autoptr (JdReadingRules) reading = jd_reading_rules_load ((const char *const *) team, NULL);
   g_autofree char *today = jd_today (), *recents = jd_recents_file ();
   g_auto (GStrv) companies = jd_recents_companies (recents);
-  g_autoptr (JdWordRules) words = jd_word_rules_load (posting->language);
   g_autoptr (GPtrArray) silenced = jd_silenced_rules ();
+  cli_check_rules_set_language (rules, posting->language);
   const JdCheckContext context = {
     .language = document->language,
     .spelling = spelling,
-    .rules = rules,
+    .rules = rules->law,
     .today = today,
     .reader = cli_language (),
     .employees = employees,
-    .words = words,
+    .words = rules->words,
     .company = posting->facts->company,
-    .structure = structure,
-    .reading = reading,
+    .structure = rules->structure,
+    .reading = rules->reading,
     .companies = (const char *const *) companies,
     .silenced = { NULL, silenced },
   };
 
-  tell_faults (jd_word_rules_faults (words));
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     if (is_asked (*family, families))
       g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
-  silence_in_blocks (findings, (const char *const *) team);
+  silence_in_blocks (findings, (const char *const *) rules->team);
   *speller = !spelling || jd_spelling_has_dictionary (spelling);
   return findings;
 }

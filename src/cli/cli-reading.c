@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "check/jd-prose.h"
-#include "library/jd-library-stack.h"
 
 static void
 write_decimal (JdWriter *writer, const char *member, double value, int digits)
@@ -23,10 +22,8 @@ write_figures (JdWriter *writer, const JdReading *reading)
 }
 
 void
-cli_write_reading (JdWriter *writer, const JdDocument *document)
+cli_write_reading (JdWriter *writer, const JdDocument *document, const JdReadingRules *rules)
 {
-  g_auto (GStrv) team = jd_library_team_folders ();
-  g_autoptr (JdReadingRules) rules = jd_reading_rules_load ((const char *const *) team, NULL);
   JdReading reading;
   jd_prose_measure (document, rules, &reading);
   jd_writer_begin_object (writer, "reading", NULL);

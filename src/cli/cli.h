@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/jd-check.h"
+#include "cli-check-rules.h"
 #include "library/jd-library.h"
 #include "model/jd-posting.h"
 
@@ -115,8 +116,8 @@ CliStatus cli_tell_unread (const GPtrArray *unread);
 
 /* The dictionary for @posting, with the words of the trade, slips and its names; a message where there is none, or another one of the language, as American for British English. */
 JdSpelling *cli_spelling_open (const JdPosting *posting);
-/* What the checks called @families (NULL: all) find in @document, of @posting, what is silenced among it. @speller gets whether there is a dictionary, where one is needed. New. */
-GPtrArray  *cli_find (const JdPosting *posting, const JdDocument *document, guint employees, const char *const *families, gboolean *speller);
+/* What the checks called @families (NULL: all) find by @rules in @document, of @posting, what is silenced among it. @speller gets whether there is a dictionary, where one is needed. New. */
+GPtrArray  *cli_find (const JdPosting *posting, const JdDocument *document, CliCheckRules *rules, guint employees, const char *const *families, gboolean *speller);
 /* Takes what is silenced out of @findings, and tells how much that was. */
 void        cli_leave_out_silenced (GPtrArray *findings);
 /* Tells so many that are silenced; nothing of none. */

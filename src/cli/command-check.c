@@ -4,6 +4,7 @@
 
 #include "check/jd-check.h"
 #include "cli-coded.h"
+#include "cli-gauges.h"
 #include "cli-reading.h"
 #include "cli-silence.h"
 #include "command-check.h"
@@ -17,6 +18,7 @@ typedef struct
   int severity;     /* what is less is left out */
   guint employees;
   gboolean silenced, json;
+  CliCheckRules *rules;
   JdWriter *writer; /* of several files as JSON; NULL: of one, or none */
 } Check;
 
@@ -61,21 +63,22 @@ write_finding (JdWriter *writer, const JdDocument *document, const JdFinding *fi
 
 /* The members of an object. */
 static void
-write_findings (JdWriter *writer, const JdDocument *document, const GPtrArray *findings)
+write_findings (JdWriter *writer, const Check *check, const JdDocument *document, const GPtrArray *findings)
 {
-  cli_write_reading (writer, document);
-  cli_write_coded (writer, document);
+  cli_write_reading (writer, document, check->rules->reading);
+  cli_write_gauges (writer, document, check->rules->structure);
+  cli_write_coded (writer, document, check->rules->words);
   jd_writer_begin_array (writer, "findings");
   for (guint i = 0; i < findings->len; i++)
     write_finding (writer, document, findings->pdata[i]);
 }
 
 static CliStatus
-print_json (const JdDocument *document, const GPtrArray *findings)
+print_json (const Check *check, const JdDocument *document, const GPtrArray *findings)
 {
   JdWriter *writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, NULL);
-  write_findings (writer, document, findings);
+  write_findings (writer, check, document, findings);
   return cli_json_end (writer);
 }
 
@@ -83,10 +86,10 @@ static CliStatus
 print_findings (const Check *check, const char *file, const JdDocument *document, const GPtrArray *findings)
 {
   if (!check->writer)
-    return check->json ? print_json (document, findings) : print_lines (check->files[1] ? file : NULL, document, findings);
+    return check->json ? print_json (check, document, findings) : print_lines (check->files[1] ? file : NULL, document, findings);
   jd_writer_begin_object (check->writer, NULL, NULL);
   jd_writer_string (check->writer, "file", cli_input_name (file));
-  write_findings (check->writer, document, findings);
+  write_findings (check->writer, check, document, findings);
   jd_writer_end_array (check->writer);
   jd_writer_end_object (check->writer);
   return CLI_DONE;
@@ -110,7 +113,7 @@ check_file (const Check *check, const char *file)
     return status;
   g_autoptr (JdDocument) document = jd_compose (posting);
   gboolean speller;
-  g_autoptr (GPtrArray) findings = cli_find (posting, document, check->employees, (const char *const *) check->families, &speller);
+  g_autoptr (GPtrArray) findings = cli_find (posting, document, check->rules, check->employees, (const char *const *) check->families, &speller);
   if (check->silenced)
     return cli_print_silenced (posting, findings, check->json);
   cli_leave_out_silenced (findings);
@@ -125,6 +128,7 @@ check_files (Check *check)
   CliStatus status = CLI_DONE;
   if (check->silenced && check->files[1])
     return cli_usage (&cli_command_check, _("--silenced is for one file"));
+  g_autoptr (CliCheckRules) rules = check->rules = cli_check_rules_new ();
   check->writer = check->json && check->files[1] ? cli_json_begin ("files") : NULL;
   for (char **file = check->files; *file; file++)
     status = cli_graver (status, check_file (check, *file));
@@ -183,7 +187,7 @@ run (int argc, char **argv)
     return status;
   if (employees < 0)
     return cli_usage (&cli_command_check, _("--employees: expected a number from 0, found %d"), employees);
-  Check check = { arguments, families, severity_called (severity, &status), (guint) employees, silenced, json, NULL };
+  Check check = { arguments, families, severity_called (severity, &status), (guint) employees, silenced, json, NULL, NULL };
   return check.severity < 0 || !check_families (families, &status) ? status : check_files (&check);
 }
 

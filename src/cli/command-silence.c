@@ -45,7 +45,8 @@ static void
 silence_findings (Silencing *self, const JdDocument *document)
 {
   gboolean speller;
-  g_autoptr (GPtrArray) findings = cli_find (self->posting, document, (guint) self->options->employees, NULL, &speller);
+  g_autoptr (CliCheckRules) rules = cli_check_rules_new ();
+  g_autoptr (GPtrArray) findings = cli_find (self->posting, document, rules, (guint) self->options->employees, NULL, &speller);
 
   for (guint i = 0; i < findings->len; i++)
     {

@@ -57,11 +57,28 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->id);
 }
 
+/* Beside what it is called. */
+static GtkWidget *
+meter_of (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_next_sibling (ui_find_text (GTK_WIDGET (fixture->strip), name));
+}
+
+static void
+assert_gauge (Fixture *fixture, const char *name, const char *shown, const char *text)
+{
+  GtkWidget *meter = meter_of (fixture, name);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_ROLE_METER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (meter))), ==, shown);
+}
+
 /* In words, as the value of the meter, and as the name of what folds the figures. */
 static void
 assert_ease (Fixture *fixture, const char *text)
 {
-  GtkWidget *strip = GTK_WIDGET (fixture->strip), *meter = ui_find_type (strip, VACANCY_TYPE_BAND_METER), *expander = ui_find_type (strip, GTK_TYPE_EXPANDER);
+  GtkWidget *strip = GTK_WIDGET (fixture->strip), *meter = meter_of (fixture, "Reading"), *expander = ui_find_type (strip, GTK_TYPE_EXPANDER);
 
   g_assert_true (gtk_widget_get_mapped (strip));
   g_assert_nonnull (ui_find_text (strip, text));
@@ -140,9 +157,30 @@ test_language (Fixture *fixture, gconstpointer data)
   assert_ease (fixture, "Nothing to compare with in this language");
 }
 
+/* How long it is, and how much it asks for; beside its level, once there is one. */
+static void
+test_gauges (Fixture *fixture, gconstpointer data)
+{
+  JdPosting *posting = jd_posting_copy (vacancy_session_posting (fixture->session));
+  GError *error = NULL;
+  const char *made;
+
+  assert_gauge (fixture, "Length", "48 words", "48 words; nine of ten postings have 200 or more.");
+  assert_gauge (fixture, "Must-haves", "0", "0 must-haves");
+  g_free (posting->level);
+  posting->level = g_strdup ("entry");
+  posting = output_take (posting, jd_edit_add_section (posting, 1, JD_KIND_QUALIFICATION, "What You Bring", &made, &error), &error);
+  g_autofree char *section = g_strdup (made);
+  vacancy_session_apply (fixture->session, output_add_line (posting, section, 0, "You can bake.", NULL), "Section");
+  wait_for_pass (fixture);
+  assert_gauge (fixture, "Length", "54 words", "54 words; Entry level asks for 200 at least.");
+  assert_gauge (fixture, "Must-haves", "1 of 7", "1 must-have; Entry level keeps to 7.");
+}
+
 static void
 add (void)
 {
+  g_test_add ("/readability-strip/gauges", Fixture, EASY, set_up, test_gauges, tear_down);
   g_test_add ("/readability-strip/easy", Fixture, EASY, set_up, test_easy, tear_down);
   g_test_add ("/readability-strip/hard", Fixture, HARD, set_up, test_hard, tear_down);
   g_test_add ("/readability-strip/edit", Fixture, EASY, set_up, test_edit, tear_down);

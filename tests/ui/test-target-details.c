@@ -468,6 +468,34 @@ assert_clipboard (Fixture *fixture, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* How the text is written is listed too, the gravest in sight and the rest folded, and keeps nothing from being ready; a fix is pressed here as in the review. */
+static void
+test_text (Fixture *fixture, gconstpointer data)
+{
+  const char *lines[] = { "Know the WQX of our stores, as a native English speaker.", "Mend the the ovens in order to bake.", NULL };
+  char *ids[2];
+
+  g_object_unref (fixture->session);
+  fixture->session = output_session (output_posting ("Cook", lines, ids));
+  output_proofread (vacancy_review_get (fixture->session));
+  show (fixture, target_file ("text", fixture->session));
+  g_assert_nonnull (find_row (fixture, "Nothing is missing"));
+  press (fixture, "“WQX” is not explained", "Show");
+  g_autofree char *way = g_strdup_printf ("show-line %s", ids[0]);
+  g_assert_cmpstr (fixture->way, ==, way);
+  g_assert_nonnull (ui_find_text (row_of (fixture, "“native English speaker”"), "fluent English speaker"));
+  press (fixture, "in order to", "to");
+  look_again (fixture);
+  g_assert_null (find_row (fixture, "in order to"));
+  g_assert_cmpstr (jd_posting_placement (vacancy_session_posting (fixture->session), ids[1], NULL, NULL)->text, ==, "Mend the the ovens to bake.");
+  jd_history_undo (vacancy_session_history (fixture->session));
+  look_again (fixture);
+  ui_wait_until (find_row (fixture, "in order to"), 10);
+  ui_assert_named_once (GTK_WIDGET (fixture->details));
+  g_free (ids[0]);
+  g_free (ids[1]);
+}
+
 /* One hand: Ctrl+C, Down, Ctrl+C, … */
 static void
 test_keys (Fixture *fixture, gconstpointer data)
@@ -549,6 +577,7 @@ add (void)
   g_test_add_func ("/target-details/template", test_template);
   ADD (limits);
   ADD (fields);
+  ADD (text);
   ADD (keys);
   ADD (nothing);
   ADD (focus_stays);

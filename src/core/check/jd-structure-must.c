@@ -4,44 +4,41 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "check/jd-gauges.h"
+
 /* A dialog in which they are told from what is nice to have. */
 static const JdRemedy sort = { "sort-needs", N_("Sort…") };
 
-/* Placements that are must-haves; one can have several lines. @heading gets the one above the first of them. */
-static guint
-count_must (const JdStructurePage *page, const JdStructureLine **heading)
+/* Above the first of them; NULL: none is. */
+static const JdStructureLine *
+heading_above (const JdStructurePage *page)
 {
-  const JdPlacement *last = NULL;
   const JdStructureLine *above = NULL;
-  guint count = 0;
 
   for (guint i = 0; i < page->lines->len; i++)
     {
       const JdStructureLine *line = jd_structure_line (page, i);
       if (line->node->type == JD_NODE_HEADING)
         above = line;
-      if (!line->is_must || line->node->placement == last)
-        continue;
-      last = line->node->placement;
-      *heading = count++ == 0 ? above : *heading;
+      if (line->is_must)
+        break;
     }
-  return count;
+  return above;
 }
 
 void
 jd_structure_must (const JdStructurePage *page, GPtrArray *findings)
 {
   const char *id = page->document->posting->level;
-  const JdStructureLine *heading = NULL;
-  const guint count = count_must (page, &heading);
+  const JdStructureLine *heading = heading_above (page);
+  const guint count = jd_must_count (page->document);
   gint64 most;
 
   if (!id || !jd_structure_data_limit (page->context->structure, id, "must_max", &most) || count <= most)
     return;
   const char *name = jd_localized_get (jd_structure_data_level (page->context->structure, id)->name, page->context->reader, NULL);
   g_autofree char *about = g_strdup_printf ("%u > %d", count, (int) most);
-  /* Translators: "11 must-haves; Entry level keeps to 8." */
-  char *message = g_strdup_printf (_("%u must-haves; %s keeps to %d."), count, name, (int) most);
+  char *message = jd_must_describe (count, name, most);
   char *why = g_strdup (_("Which could be learned on the job, and which would only be nice to have? Fewer and clearer demands bring more applicants, and no worse ones."));
   JdFinding *finding = heading ? jd_structure_add (heading, 0, strlen (heading->text), "must-budget", JD_SEVERITY_WARNING, message, why, findings)
                                : jd_structure_add_whole (page, "must-budget", JD_SEVERITY_WARNING, message, why, NULL, findings);

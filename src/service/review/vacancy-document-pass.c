@@ -2,15 +2,14 @@
 #include "review/vacancy-document-pass.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
 
 #include "base/jd-today.h"
 #include "check/jd-check.h"
 #include "check/jd-prose.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
-#include "review/vacancy-finding-count.h"
-#include "review/vacancy-finding.h"
+#include "review/vacancy-dictionary.h"
+#include "review/vacancy-finding-part.h"
 #include "rules/jd-employer.h"
 #include "store/jd-recents.h"
 
@@ -30,6 +29,8 @@ struct _VacancyDocumentPass
   JdReadingRules *known; /* of reading; likewise */
   JdReading reading;     /* how hard @document is to read */
   GPtrArray *sections;   /* likewise of those of it, JdSectionReading */
+  JdGauges *gauges;
+  VacancyCoded *coded;   /* NULL: nothing is known of such words */
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
 };
@@ -43,8 +44,11 @@ typedef struct
   JdRules *rules; /* NULL: to be read, and so are @structure and @known */
   JdStructureData *structure;
   JdReadingRules *known; /* of reading */
+  JdWordRules *words; /* NULL: not at hand */
   JdReading reading;
   GPtrArray *sections;
+  JdGauges *gauges;
+  VacancyCoded *coded;
 } Look;
 
 static void
@@ -59,60 +63,21 @@ look_free (gpointer data)
   g_clear_pointer (&look->rules, jd_rules_unref);
   g_clear_pointer (&look->structure, jd_structure_data_unref);
   g_clear_pointer (&look->known, jd_reading_rules_unref);
+  g_clear_pointer (&look->words, jd_word_rules_unref);
   g_clear_pointer (&look->sections, g_ptr_array_unref);
+  g_clear_pointer (&look->gauges, jd_gauges_free);
+  g_clear_pointer (&look->coded, vacancy_coded_free);
   g_free (look);
 }
 
-/* The part of the page that @node is in. New string. */
-static char *
-part_of (const JdNode *node)
-{
-  if (node->type == JD_NODE_TITLE)
-    return g_strdup (_("Title"));
-  while (node && node->type != JD_NODE_SECTION)
-    node = node->parent;
-  return node && node->first && node->first->type == JD_NODE_HEADING ? jd_node_text (node->first) : g_strdup ("");
-}
-
-/* Of the line that @node ends. */
-static guint
-count_before (const JdDocument *document, const JdNode *node, const JdFinding *finding)
-{
-  g_autoptr (VacancyFindingCount) count = vacancy_finding_count_new ();
-  const JdNode *at = node;
-
-  while (node->placement && at->parent && at->type != JD_NODE_SECTION)
-    at = at->parent;
-  for (; at != node; at = jd_document_next (document, at))
-    if (at->placement == node->placement && at->runs)
-      vacancy_finding_count_add (count, at);
-  vacancy_finding_count_add (count, node);
-  return vacancy_finding_count_before (count, finding);
-}
-
-/* Takes over the findings of @check. */
 static void
 add_items (Look *look, const JdCheck *check, const JdCheckContext *context)
 {
   g_autoptr (GPtrArray) findings = jd_check_run (check, look->document, context);
-  const JdNode *node = NULL;
-  guint index = 0;
 
-  g_ptr_array_set_free_func (findings, NULL);
+  g_ptr_array_extend_and_steal (look->items, vacancy_findings_placed (look->document, findings));
   for (guint i = 0; i < findings->len; i++)
-    {
-      JdFinding *finding = findings->pdata[i];
-      if (!node || finding->node < index)
-        {
-          node = jd_document_next (look->document, NULL);
-          index = 0;
-        }
-      for (; index < finding->node; index++)
-        node = jd_document_next (look->document, node);
-      g_autofree char *part = part_of (node);
-      g_ptr_array_add (look->items, vacancy_finding_new (finding, part, count_before (look->document, node, finding)));
-      g_ptr_array_add (look->findings, finding);
-    }
+    g_ptr_array_add (look->findings, findings->pdata[i]);
 }
 
 static void
@@ -144,6 +109,8 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       add_items (look, *check, &context);
   jd_prose_measure (look->document, look->known, &look->reading);
   look->sections = jd_prose_measure_sections (look->document, look->known);
+  look->gauges = jd_gauges_new (look->document, look->structure, context.reader);
+  look->coded = vacancy_coded_new (look->document, look->words);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -182,6 +149,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->reading = look->reading;
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   self->sections = g_steal_pointer (&look->sections);
+  g_clear_pointer (&self->gauges, jd_gauges_free);
+  self->gauges = g_steal_pointer (&look->gauges);
+  g_clear_pointer (&self->coded, vacancy_coded_free);
+  self->coded = g_steal_pointer (&look->coded);
   self->passed (self->data);
 }
 
@@ -192,6 +163,8 @@ begin (VacancyDocumentPass *self)
   g_autoptr (GTask) task = NULL;
 
   *look = (Look) { .document = jd_document_ref (vacancy_session_document (self->session)) };
+  const JdWordRules *words = vacancy_dictionary_words (vacancy_dictionary_of (self->session));
+  look->words = words ? jd_word_rules_ref ((JdWordRules *) words) : NULL;
   if (vacancy_session_library (self->session))
     look->library = jd_library_ref (vacancy_session_library (self->session));
   if (self->rules)
@@ -261,6 +234,20 @@ vacancy_document_pass_get_section_readings (VacancyDocumentPass *self)
   return self->sections;
 }
 
+const JdGauges *
+vacancy_document_pass_get_gauges (VacancyDocumentPass *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->gauges;
+}
+
+const VacancyCoded *
+vacancy_document_pass_get_coded (VacancyDocumentPass *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->coded;
+}
+
 const JdReadingLanguage *
 vacancy_document_pass_get_reading_language (VacancyDocumentPass *self)
 {
@@ -292,6 +279,8 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
   g_clear_pointer (&self->structure, jd_structure_data_unref);
   g_clear_pointer (&self->known, jd_reading_rules_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->gauges, jd_gauges_free);
+  g_clear_pointer (&self->coded, vacancy_coded_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);

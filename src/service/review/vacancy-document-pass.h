@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check/jd-gauges.h"
 #include "posting/vacancy-session.h"
 #include "reading/jd-reading.h"
+#include "review/vacancy-coded.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +30,8 @@ const GPtrArray  *vacancy_document_pass_get_items (VacancyDocumentPass *self);
 const JdReading         *vacancy_document_pass_get_reading (VacancyDocumentPass *self);
 const GPtrArray         *vacancy_document_pass_get_section_readings (VacancyDocumentPass *self);
 const JdReadingLanguage *vacancy_document_pass_get_reading_language (VacancyDocumentPass *self);
+/* How long it is and how much it asks for; and its masculine and feminine words, NULL where nothing is known of such, or the rules about words are not there yet. Likewise. */
+const JdGauges     *vacancy_document_pass_get_gauges (VacancyDocumentPass *self);
+const VacancyCoded *vacancy_document_pass_get_coded (VacancyDocumentPass *self);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ static void
 resume (VacancyReview *self)
 {
   vacancy_idle_work_resume (self->work);
+  vacancy_document_pass_queue (self->document_pass);
 }
 
 void
@@ -411,6 +412,20 @@ vacancy_review_get_reading_language (VacancyReview *self)
 {
   g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
   return vacancy_document_pass_get_reading_language (self->document_pass);
+}
+
+const JdGauges *
+vacancy_review_get_gauges (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_gauges (self->document_pass);
+}
+
+const VacancyCoded *
+vacancy_review_get_coded (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_coded (self->document_pass);
 }
 
 /* ---- what counts as right ---- */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check/jd-gauges.h"
 #include "posting/vacancy-session.h"
 #include "reading/jd-reading.h"
+#include "review/vacancy-coded.h"
 #include "review/vacancy-finding-list.h"
 #include "review/vacancy-idle-work.h"
 #include "review/vacancy-suggester.h"
@@ -40,6 +42,10 @@ const GPtrArray  *vacancy_review_get_document_findings (VacancyReview *self);
 const JdReading         *vacancy_review_get_reading (VacancyReview *self);
 const GPtrArray         *vacancy_review_get_section_readings (VacancyReview *self);
 const JdReadingLanguage *vacancy_review_get_reading_language (VacancyReview *self);
+
+/* How long it is and how much it asks for; and its masculine and feminine words, NULL where nothing is known of such in its language. Likewise. */
+const JdGauges     *vacancy_review_get_gauges (VacancyReview *self);
+const VacancyCoded *vacancy_review_get_coded (VacancyReview *self);
 
 /* What is shown of what @check found, in the order of the text; it follows the review. Borrowed. */
 VacancyFindingList *vacancy_review_get_family (VacancyReview *self, const JdCheck *check);

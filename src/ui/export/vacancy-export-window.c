@@ -330,8 +330,10 @@ add_actions (VacancyExportWindow *self)
     { .name = "findings", .activate = findings_action },
     { .name = "next-part", .activate = next_part_action },
     { .name = "previous-part", .activate = previous_part_action },
+    { .name = "remove-line", .parameter_type = "s", .activate = pass_on_action },
     { .name = "show-line", .parameter_type = "s", .activate = leave_action },
     { .name = "silence-in-block", .parameter_type = VACANCY_SILENCE_TYPE, .activate = pass_on_action },
+    { .name = "sort-needs", .parameter_type = "s", .activate = leave_action },
     { .name = "tell", .parameter_type = "(sb)", .activate = tell_action },
     { .name = "wrap", .state = "false", .change_state = wrap_action },
   };

@@ -39,7 +39,7 @@ is_ready (const GPtrArray *issues)
   for (guint i = 0; i < issues->len; i++)
     {
       const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
-      if (!issue->is_silenced && issue->severity > JD_SEVERITY_HINT)
+      if (!issue->is_silenced && !issue->of_text && issue->severity > JD_SEVERITY_HINT)
         return FALSE;
     }
   return TRUE;

@@ -2,6 +2,7 @@
 #include "export/vacancy-issue-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/jd-text.h"
 #include "describe/jd-day-text.h"
@@ -97,6 +98,13 @@ silenced_row_new (const VacancyTargetIssue *issue, const char *number)
   return row;
 }
 
+/* Which words stand where is looked up by the number of the row. */
+static gboolean
+is_fix (const VacancyTargetIssue *issue)
+{
+  return strcmp (issue->action, "details.fix") == 0;
+}
+
 GtkWidget *
 vacancy_issue_row_new (const VacancyTargetIssue *issue, guint number, const VacancyTargetIssue *above)
 {
@@ -114,7 +122,7 @@ vacancy_issue_row_new (const VacancyTargetIssue *issue, guint number, const Vaca
   g_autofree char *description = g_strdup_printf ("%s. %s", _(looks[issue->severity].name), issue->why ? issue->why : "");
   vacancy_describe (row, description);
   if (issue->button)
-    add_button (row, issue, issue->button, issue->action, issue->target);
+    add_button (row, issue, issue->button, issue->action, is_fix (issue) ? numbered : issue->target);
   if (issue->silence)
     add_silence (row, issue, numbered);
   stack (row);

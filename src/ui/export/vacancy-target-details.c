@@ -12,6 +12,7 @@
 #include "export/vacancy-limit-meter.h"
 #include "export/vacancy-posted-before.h"
 #include "export/vacancy-target-issues.h"
+#include "review/vacancy-finding-actions.h"
 #include "review/vacancy-review.h"
 #include "review/vacancy-silence.h"
 #include "widgets/vacancy-button-name.h"
@@ -290,6 +291,17 @@ show_again_action (GSimpleAction *action, GVariant *number, gpointer data)
     vacancy_silence_end (GTK_WIDGET (self), self->session, issue->silence, issue->silenced_where, issue->block);
 }
 
+/* Puts what the button says in the place of what was found, as one step. */
+static void
+fix_action (GSimpleAction *action, GVariant *number, gpointer data)
+{
+  VacancyTargetDetails *self = data;
+  const VacancyTargetIssue *issue = issue_of (self, number);
+
+  if (issue && issue->finding && issue->target)
+    vacancy_finding_fix (GTK_WIDGET (self), self->review, issue->finding, issue->target);
+}
+
 /* When it went there last, and the way to what changed since. */
 static void
 show_posted_before (VacancyTargetDetails *self)
@@ -400,6 +412,7 @@ add_actions (VacancyTargetDetails *self)
   static const GActionEntry entries[] = {
     { .name = "remove", .parameter_type = "s", .activate = remove_action },
     { .name = "add-to-title", .parameter_type = "s", .activate = add_to_title_action },
+    { .name = "fix", .parameter_type = "s", .activate = fix_action },
     { .name = "silence", .parameter_type = "s", .activate = silence_action },
     { .name = "show-again", .parameter_type = "s", .activate = show_again_action },
   };
@@ -419,4 +432,5 @@ vacancy_target_details_init (VacancyTargetDetails *self)
   g_signal_group_connect_swapped (self->target_signals, "changed", G_CALLBACK (update), self);
   self->review_signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals, "document-checked", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->review_signals, "items-changed", G_CALLBACK (update), self);
 }

@@ -5,16 +5,13 @@
 
 #include "board/jd-issue-claim.h"
 #include "board/jd-title-rules.h"
-#include "check/jd-check.h"
 #include "describe/jd-block-text.h"
 #include "describe/jd-field.h"
+#include "export/vacancy-finding-issues.h"
 #include "review/vacancy-missing-row.h"
-#include "review/vacancy-review.h"
 
 /* More lines that are left out than this are only counted. */
 #define LINES_MOST 5
-/* So much of law is in sight even where it is only to be known: what is due now stands before what is to come. */
-#define LAW_MOST 3
 
 typedef struct
 {
@@ -26,47 +23,10 @@ typedef struct
   gboolean current; /* what was found at the board is of @document */
 } Collect;
 
-static void
-issue_free (gpointer data)
-{
-  VacancyTargetIssue *issue = data;
-
-  g_free (issue->title);
-  g_free (issue->why);
-  g_free (issue->block);
-  g_free (issue->target);
-  g_clear_pointer (&issue->silence, jd_silence_unref);
-  g_free (issue);
-}
-
-/* Takes over @why. Borrowed. */
 static VacancyTargetIssue *
 add (Collect *self, JdSeverity severity, const char *title, char *why)
 {
-  VacancyTargetIssue *issue = g_new0 (VacancyTargetIssue, 1);
-
-  issue->severity = severity;
-  issue->title = g_strdup (title);
-  issue->why = why;
-  issue->aside = severity == JD_SEVERITY_HINT;
-  g_ptr_array_add (self->issues, issue);
-  return issue;
-}
-
-static void
-set_way (VacancyTargetIssue *issue, const char *button, const char *action, const char *target)
-{
-  issue->button = button;
-  issue->action = action;
-  issue->target = g_strdup (target);
-}
-
-/* Of @found, silenced by @silence (NULL: it is not). */
-static void
-set_silence (VacancyTargetIssue *issue, const JdSilenceable *found, JdSilence *silence)
-{
-  issue->silence = silence ? jd_silence_ref (silence) : jd_silence_begin (found);
-  issue->is_silenced = silence != NULL;
+  return vacancy_target_issue_add (self->issues, severity, title, why);
 }
 
 /* ---- of a board ---- */
@@ -106,11 +66,11 @@ add_way (Collect *self, const JdBoardIssue *issue, VacancyTargetIssue *shown)
   g_autofree char *avoided = g_strdup_printf ("%d", issue->avoided);
 
   if (can_remove (self, issue))
-    set_way (shown, _("Remove"), "details.remove", avoided);
+    vacancy_target_issue_set_way (shown, _("Remove"), "details.remove", avoided);
   else if (field && jd_field_is_editable (vacancy_session_posting (self->session), field))
-    set_way (shown, _("Fill In"), "win.fill-in", field);
+    vacancy_target_issue_set_way (shown, _("Fill In"), "win.fill-in", field);
   else if (issue->line)
-    set_way (shown, _("Show"), "win.show-line", issue->line);
+    vacancy_target_issue_set_way (shown, _("Show"), "win.show-line", issue->line);
 }
 
 /* Fields that only the form can fill stand among those of the form. */
@@ -128,7 +88,7 @@ add_board_issues (Collect *self, const GPtrArray *issues)
       const char *about[2];
       JdSilenceable silenceable;
       if (jd_board_issue_silenceable (issue, &silenceable, about))
-        set_silence (shown, &silenceable, issue->silence);
+        vacancy_target_issue_set_silence (shown, &silenceable, issue->silence);
     }
 }
 
@@ -140,7 +100,7 @@ add_mark (Collect *self, const JdMissing *missing)
 {
   g_autofree char *title = g_strdup_printf (_("“%s” is left to be filled in"), missing->name);
 
-  set_way (add (self, JD_SEVERITY_ERROR, title, vacancy_heading_over (self->session, missing->placement, NULL)), _("Show"), "win.show-line", missing->placement);
+  vacancy_target_issue_set_way (add (self, JD_SEVERITY_ERROR, title, vacancy_heading_over (self->session, missing->placement, NULL)), _("Show"), "win.show-line", missing->placement);
 }
 
 static void
@@ -156,7 +116,7 @@ add_blank (Collect *self, const JdMissing *missing)
   g_autofree char *title = g_strdup_printf (_("%s has no value"), label);
   char *heading = vacancy_heading_over (self->session, missing->placement, NULL);
 
-  set_way (add (self, JD_SEVERITY_ERROR, title, heading ? heading : g_strdup (_("Facts of the job"))), _("Fill In"), "win.fill-in", missing->name);
+  vacancy_target_issue_set_way (add (self, JD_SEVERITY_ERROR, title, heading ? heading : g_strdup (_("Facts of the job"))), _("Fill In"), "win.fill-in", missing->name);
 }
 
 /* What may be left out is nothing that is amiss. */
@@ -169,7 +129,7 @@ add_left_out (Collect *self, const char *id)
   /* Translators: %s is the heading of a section of the posting. */
   char *why = g_strdup_printf (_("Left out of “%s”: a variable in it is empty"), heading ? heading : "");
 
-  set_way (add (self, JD_SEVERITY_HINT, text, why), _("Show"), "win.show-line", id);
+  vacancy_target_issue_set_way (add (self, JD_SEVERITY_HINT, text, why), _("Show"), "win.show-line", id);
 }
 
 static void
@@ -182,7 +142,7 @@ add_file_issues (Collect *self)
       const JdUnsafeLink *link = &self->document->unsafe_links[i];
       VacancyTargetIssue *issue = add (self, JD_SEVERITY_WARNING, _("A link goes without its address"), g_strdup (link->address));
       if (link->placement)
-        set_way (issue, _("Show"), "win.show-line", link->placement);
+        vacancy_target_issue_set_way (issue, _("Show"), "win.show-line", link->placement);
     }
 }
 
@@ -198,32 +158,6 @@ add_lines_left_out (Collect *self)
     return;
   g_autofree char *title = g_strdup_printf (ngettext ("%u more line is left out", "%u more lines are left out", rest), rest);
   add (self, JD_SEVERITY_HINT, title, g_strdup (_("They use a variable that may be left empty, and it is.")));
-}
-
-/* ---- of law ---- */
-
-static void
-add_law (Collect *self)
-{
-  const GPtrArray *findings = vacancy_review_get_document_findings (vacancy_review_get (self->session));
-  guint n_shown = 0;
-
-  for (guint i = 0; findings && i < findings->len; i++)
-    {
-      const JdFinding *finding = g_ptr_array_index (findings, i);
-      if (finding->check != &jd_check_pay)
-        continue;
-      const JdSilenceable silenceable = jd_finding_silenceable (finding);
-      VacancyTargetIssue *issue = add (self, finding->severity, finding->message, jd_finding_reason (finding));
-      set_silence (issue, &silenceable, finding->silence);
-      issue->silenced_where = finding->silenced_where;
-      issue->block = g_strdup (finding->block);
-      issue->aside = issue->aside && (issue->is_silenced || n_shown++ >= LAW_MOST);
-      if (finding->addition)
-        set_way (issue, _("Add"), "details.add-to-title", finding->addition);
-      else if (finding->line)
-        set_way (issue, _("Show"), "win.show-line", finding->line);
-    }
 }
 
 /* ---- all of it ---- */
@@ -248,14 +182,14 @@ vacancy_target_issues (VacancyTarget *target, VacancySession *session)
   g_return_val_if_fail (VACANCY_IS_TARGET (target) && VACANCY_IS_SESSION (session), NULL);
 
   const GPtrArray *found = vacancy_target_get_issues (target);
-  Collect self = { session, vacancy_target_get_board (target), vacancy_session_document (session), g_ptr_array_new_with_free_func (issue_free), 0 };
+  Collect self = { session, vacancy_target_get_board (target), vacancy_session_document (session), g_ptr_array_new_with_free_func (vacancy_target_issue_free), 0 };
   self.current = vacancy_target_is_of (target, self.document);
   if (self.board && found)
     add_board_issues (&self, found);
   else if (!self.board)
     add_file_issues (&self);
   add_lines_left_out (&self);
-  add_law (&self);
+  vacancy_finding_issues_add (session, self.issues);
   order (self.issues);
   return self.issues;
 }

@@ -40,6 +40,15 @@ vacancy_finding_fix (GtkWidget *widget, VacancyReview *review, VacancyFinding *f
   vacancy_tell (widget, error ? error->message : _("It is no longer there"), FALSE);
 }
 
+const char *
+vacancy_finding_remedy_action (const JdRemedy *remedy)
+{
+  g_return_val_if_fail (remedy, NULL);
+
+  g_autofree char *action = g_strconcat ("win.", remedy->id, NULL);
+  return g_intern_string (action);
+}
+
 /* ---- actions ---- */
 
 typedef struct

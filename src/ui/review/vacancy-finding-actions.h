@@ -16,6 +16,9 @@ char *vacancy_finding_fix_name (VacancyFinding *finding, const char *fix);
 /* Puts @fix there, as one step; an error is told in the window of @widget, which may go away with what it shows. */
 void vacancy_finding_fix (GtkWidget *widget, VacancyReview *review, VacancyFinding *finding, const char *fix);
 
+/* The action of the window that @remedy is. Static. */
+const char *vacancy_finding_remedy_action (const JdRemedy *remedy);
+
 /* The actions of a menu as below, as the group @group of @widget, until they are added for another. */
 void vacancy_finding_actions_add (GtkWidget *widget, const char *group, VacancyReview *review, VacancyFinding *finding);
 

@@ -73,10 +73,9 @@ add_fix (VacancyFindingRow *self, const char *fix)
 static void
 add_remedy (VacancyFindingRow *self, const JdFinding *finding)
 {
-  g_autofree char *action = g_strconcat ("win.", finding->remedy->id, NULL);
   GtkWidget *button = button_new (_(finding->remedy->name), _(finding->remedy->name));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), vacancy_finding_remedy_action (finding->remedy));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", finding->target ? finding->target : "");
   vacancy_describe (button, finding->message);
   gtk_box_append (GTK_BOX (self->fixes), button);

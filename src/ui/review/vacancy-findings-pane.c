@@ -7,6 +7,7 @@
 
 #include "base/jd-locale.h"
 #include "describe/jd-block-text.h"
+#include "review/vacancy-coded-view.h"
 #include "review/vacancy-family-view.h"
 #include "review/vacancy-missing-list.h"
 #include "review/vacancy-readability-strip.h"
@@ -24,6 +25,7 @@ struct _VacancyFindingsPane
   GtkStack *stack;
   VacancyReadabilityStrip *readability;
   VacancyMissingList *missing;
+  VacancyCodedView *coded;
   VacancySilencedView *silenced;
   GtkWidget *families; /* of VacancyFamilyView, one for each check */
   GtkWidget *next;
@@ -185,6 +187,7 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
     self->review = g_object_ref (vacancy_review_get (session));
   g_signal_group_set_target (self->signals, self->review);
   vacancy_readability_strip_set_review (self->readability, self->review);
+  vacancy_coded_view_set_review (self->coded, self->review);
   vacancy_missing_list_set_session (self->missing, session);
   vacancy_silenced_view_set_review (self->silenced, self->review);
   FOREACH_FAMILY (self, view)
@@ -253,6 +256,7 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, VACANCY_TYPE_FINDING);
 
+  g_type_ensure (VACANCY_TYPE_CODED_VIEW);
   g_type_ensure (VACANCY_TYPE_MISSING_LIST);
   g_type_ensure (VACANCY_TYPE_READABILITY_STRIP);
   g_type_ensure (VACANCY_TYPE_SILENCED_VIEW);
@@ -262,6 +266,7 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, readability);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, coded);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, silenced);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, families);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, next);
@@ -269,6 +274,7 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, note);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, no_dictionary);
   gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void

@@ -6,18 +6,22 @@
 #include "check/jd-prose.h"
 #include "reading/jd-reading-text.h"
 #include "widgets/vacancy-band-meter.h"
+#include "widgets/vacancy-widget-util.h"
 
 /* The middle half of real postings. */
 #define BAND_FROM 0.25
 #define BAND_UNTIL 0.75
+/* Of the line of a gauge, where the most that is usual stands. */
+#define MOST_AT 0.75
+#define SECTION_METER 80 /* pixels */
 
 struct _VacancyReadabilityStrip
 {
   AdwBin parent_instance;
 
   /* template widgets */
-  GtkLabel *minutes, *ease, *figures;
-  VacancyBandMeter *meter;
+  GtkLabel *minutes, *ease, *figures, *words, *demands;
+  VacancyBandMeter *meter, *length, *must;
   GtkExpander *expander;
   GtkGrid *sections;
 
@@ -34,6 +38,31 @@ show_on_meter (VacancyBandMeter *meter, const JdReading *reading, const char *te
   const gboolean compared = reading->ease != JD_EASE_UNKNOWN;
 
   vacancy_band_meter_set (meter, compared ? reading->easier_than : -1, compared ? BAND_FROM : 0, compared ? BAND_UNTIL : 0, text);
+}
+
+/* The line has room for a third more than the band; what is beyond stands at its end. */
+static void
+show_gauge (VacancyBandMeter *meter, const JdGauge *gauge)
+{
+  const double whole = (double) gauge->most / MOST_AT;
+  const gboolean compared = gauge->most > 0 && gauge->most < G_MAXINT;
+
+  vacancy_band_meter_set (meter, compared ? gauge->count / whole : -1, compared ? (double) gauge->least / whole : 0, compared ? MOST_AT : 0, gauge->text);
+  vacancy_tooltip_set (GTK_WIDGET (meter), gauge->text);
+}
+
+static void
+show_gauges (VacancyReadabilityStrip *self, const JdGauges *gauges)
+{
+  const JdGauge *must = &gauges->must;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", gauges->length.count), gauges->length.count);
+  /* Translators: how many demands there are, and how many there are at most: "11 of 8". */
+  g_autofree char *demands = must->most < G_MAXINT ? g_strdup_printf (_("%u of %d"), must->count, (int) must->most) : g_strdup_printf ("%u", must->count);
+
+  gtk_label_set_text (self->words, words);
+  gtk_label_set_text (self->demands, demands);
+  show_gauge (self->length, &gauges->length);
+  show_gauge (self->must, must);
 }
 
 /* ---- sections ---- */
@@ -54,7 +83,8 @@ static void
 add_section (VacancyReadabilityStrip *self, const JdSectionReading *section, int row)
 {
   g_autofree char *ease = jd_reading_describe_ease (&section->reading);
-  GtkWidget *label = section_label (*section->heading ? section->heading : _("Without heading")), *meter = g_object_new (VACANCY_TYPE_BAND_METER, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *label = section_label (*section->heading ? section->heading : _("Without heading"));
+  GtkWidget *meter = g_object_new (VACANCY_TYPE_BAND_METER, "valign", GTK_ALIGN_CENTER, "width-request", SECTION_METER, NULL);
 
   show_on_meter (VACANCY_BAND_METER (meter), &section->reading, ease);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
@@ -101,7 +131,10 @@ update (VacancyReadabilityStrip *self)
   const gboolean is_there = reading && reading->prose.words > 0;
 
   if (is_there)
-    show_reading (self, reading);
+    {
+      show_gauges (self, vacancy_review_get_gauges (self->review));
+      show_reading (self, reading);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), is_there);
 }
 
@@ -138,6 +171,10 @@ vacancy_readability_strip_class_init (VacancyReadabilityStripClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, ease);
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, figures);
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, meter);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, words);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, length);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, demands);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, must);
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, expander);
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, sections);
   gtk_widget_class_bind_template_callback (widget_class, show_sections);

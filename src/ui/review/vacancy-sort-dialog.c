@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "check/jd-gauges.h"
 #include "describe/jd-block-text.h"
 #include "edit/jd-need-sort.h"
 #include "review/vacancy-sort-row.h"
@@ -61,7 +62,7 @@ show_limit (VacancySortDialog *self, guint must)
   if (!has_limit)
     return;
   const char *name = jd_localized_get (jd_library_level (library, posting->level)->name, jd_program_language (), NULL);
-  text = g_strdup_printf (_("%u must-haves; %s keeps to %d."), must, name, (int) most);
+  text = jd_must_describe (must, name, most);
   gtk_label_set_text (self->note, text);
 }
 

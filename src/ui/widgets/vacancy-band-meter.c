@@ -4,8 +4,7 @@
 #define HEIGHT 14
 #define LINE_HEIGHT 8
 #define MARK_WIDTH 3
-#define NATURAL_WIDTH 80
-#define MINIMUM_WIDTH 40
+#define WIDTH 40
 /* Of the text's colour. */
 #define LINE_ALPHA 0.12f
 #define BAND_ALPHA 0.3f
@@ -52,8 +51,7 @@ vacancy_band_meter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 vacancy_band_meter_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : MINIMUM_WIDTH;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : NATURAL_WIDTH;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : WIDTH;
 }
 
 void
