@@ -166,7 +166,7 @@ test_gauges (Fixture *fixture, gconstpointer data)
   const char *made;
 
   assert_gauge (fixture, "Length", "48 words", "48 words; nine of ten postings have 200 or more.");
-  assert_gauge (fixture, "Must-haves", "0", "0 must-haves");
+  assert_gauge (fixture, "Must have", "0", "0 must-haves");
   g_free (posting->level);
   posting->level = g_strdup ("entry");
   posting = output_take (posting, jd_edit_add_section (posting, 1, JD_KIND_QUALIFICATION, "What You Bring", &made, &error), &error);
@@ -174,7 +174,7 @@ test_gauges (Fixture *fixture, gconstpointer data)
   vacancy_session_apply (fixture->session, output_add_line (posting, section, 0, "You can bake.", NULL), "Section");
   wait_for_pass (fixture);
   assert_gauge (fixture, "Length", "54 words", "54 words; Entry level asks for 200 at least.");
-  assert_gauge (fixture, "Must-haves", "1 of 7", "1 must-have; Entry level keeps to 7.");
+  assert_gauge (fixture, "Must have", "1 of 7", "1 must-have; Entry level keeps to 7.");
 }
 
 static void
