@@ -2,6 +2,7 @@
 #include "jd-git-status.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/jd-error.h"
@@ -188,6 +189,25 @@ find_rebased (JdGitStatus *status, const char *git_folder)
     }
 }
 
+/* Whether @folder or one above it has a ".git", as the top of each work tree has. Most folders are in none, and git need not be started to say so. */
+static gboolean
+may_be_in_work_tree (const char *folder)
+{
+  char *path = realpath (folder, NULL);
+  gboolean is_found = FALSE;
+
+  for (char *end = path ? path + strlen (path) : NULL; end && !is_found; end = strrchr (path, '/'))
+    {
+      g_autofree char *git = NULL;
+
+      *end = '\0';
+      git = g_strconcat (path, "/.git", NULL);
+      is_found = g_file_test (git, G_FILE_TEST_EXISTS);
+    }
+  free (path);
+  return is_found;
+}
+
 /* Whether @folder is in a work tree; else FALSE, with @error only for what people can do something about. */
 static gboolean
 find_places (const char *folder, char **git_folder, char **prefix, GError **error)
@@ -216,7 +236,7 @@ jd_git_status (const char *folder, GError **error)
   gsize length;
 
   g_return_val_if_fail (folder, NULL);
-  if (!jd_git_is_there () || !g_file_test (folder, G_FILE_TEST_IS_DIR) || !find_places (folder, &git_folder, &prefix, error))
+  if (!may_be_in_work_tree (folder) || !jd_git_is_there () || !g_file_test (folder, G_FILE_TEST_IS_DIR) || !find_places (folder, &git_folder, &prefix, error))
     return NULL;
   answer = ask_status (folder, &length, error);
   if (!answer)
