@@ -29,11 +29,24 @@ def property_of_call(name):
 
 
 class Node:
-    """An accessible as it was when it was looked at; text and box are asked for anew."""
+    """An accessible as it was when it was looked at; text and box are asked for anew. Name and role are asked for when they are needed, since most of a tree is passed by."""
 
     def __init__(self, bus, owner, path, parent=None):
         self.bus, self.owner, self.path, self.parent = bus, owner, path, parent
-        self.name, self.role, self.bits, self.children = '', '', 0, []
+        self.bits, self.children = 0, []
+        self.known = {}
+
+    @property
+    def name(self):
+        return self.ask('name')
+
+    @property
+    def role(self):
+        return self.ask('role')
+
+    def ask(self, field):
+        ask_all(self.bus, [self], field)
+        return self.known[field]
 
     def call(self, interface, method, arguments=None):
         return self.bus.call_sync(self.owner, self.path, f'org.a11y.atspi.{interface}', method, arguments, None, 0, 10000, None).unpack()
@@ -42,12 +55,16 @@ class Node:
         return self.bus.call_sync(self.owner, self.path, 'org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (f'org.a11y.atspi.{interface}', name)),
                                   None, 0, 10000, None).unpack()[0]
 
-    def look(self):
-        """Name, role, states and children of it and of all below it that is visible."""
+    def look(self, whole=False):
+        """States and children of it and of all below it that is visible; with their names and roles when it is to be whole."""
         level = [self]
         while level:
             look_at(self.bus, level)
-            level = [child for node in level if node.state('visible') or node.path == ROOT for child in node.children]
+            level = [child for node in level for child in node.children]
+        if whole:
+            seen = [node for node in self.walk() if node.state('visible')]
+            ask_all(self.bus, seen, 'role')
+            ask_all(self.bus, seen, 'name')
         return self
 
     def state(self, name):
@@ -68,7 +85,13 @@ class Node:
         return name is None or (name.search(self.name) is not None if isinstance(name, re.Pattern) else self.name == name)
 
     def all(self, role=None, name=None):
-        return [node for node in self.walk() if node.is_a(role, name)]
+        found = [node for node in self.walk() if node.state('visible')]
+        if role:
+            ask_all(self.bus, found, 'role')
+            found = [node for node in found if node.has_role(role)]
+        if name is not None:
+            ask_all(self.bus, found, 'name')
+        return [node for node in found if node.is_a(role, name)]
 
     def ancestors(self):
         node = self.parent
@@ -169,31 +192,45 @@ class Focus:
         return path == above
 
 
-def look_at(bus, nodes):
-    """Fills in the nodes, all of them at once. One that went away meanwhile stays empty."""
-    waiting = [0]
+def call_all(bus, nodes, request, take):
+    """Asks all nodes the same at once; take(node, answer) for each that is still there."""
+    waiting = len(nodes)
 
-    def ask(node, interface, method, arguments, take):
-        def answer(connection, result):
-            waiting[0] -= 1
-            try:
-                take(connection.call_finish(result).unpack()[0])
-            except GLib.Error:
-                pass
-        waiting[0] += 1
-        bus.call(node.owner, node.path, interface, method, arguments, None, 0, 10000, None, answer)
-
-    def setter(node, field, convert=lambda value: value):
-        return lambda value: setattr(node, field, convert(value))
-
+    def answer(connection, result, node):
+        nonlocal waiting
+        waiting -= 1
+        try:
+            take(node, connection.call_finish(result).unpack()[0])
+        except GLib.Error:
+            pass
     for node in nodes:
-        ask(node, ACCESSIBLE, 'GetChildren', None,
-            setter(node, 'children', lambda refs, node=node: [Node(bus, owner, path, node) for owner, path in refs if path != '/org/a11y/atspi/null']))
-        ask(node, ACCESSIBLE, 'GetRoleName', None, setter(node, 'role'))
-        ask(node, ACCESSIBLE, 'GetState', None, setter(node, 'bits', lambda words: words[0]))
-        ask(node, *property_of('Name'), setter(node, 'name'))
-    while waiting[0]:
+        bus.call(node.owner, node.path, *request, None, 0, 10000, None, answer, node)
+    while waiting:
         GLib.MainContext.default().iteration(True)
+
+
+REQUESTS = {'role': (ACCESSIBLE, 'GetRoleName', None), 'name': property_of('Name')}
+
+
+def ask_all(bus, nodes, field):
+    """Name or role of nodes, of those alone that were not asked yet. One that went away meanwhile has an empty one."""
+    nodes = [node for node in nodes if field not in node.known]
+    for node in nodes:
+        node.known[field] = ''
+    call_all(bus, nodes, REQUESTS[field], lambda node, text: node.known.update({field: text}))
+
+
+def look_at(bus, nodes):
+    """States of the nodes and, where they are visible, children; all of them at once. One that went away meanwhile is not visible."""
+    def take_states(node, words):
+        node.bits = words[0]
+
+    def take_children(node, refs):
+        node.children = [Node(bus, owner, path, node) for owner, path in refs if path != '/org/a11y/atspi/null']
+    for node in nodes:
+        node.bits, node.children, node.known = 0, [], {}
+    call_all(bus, nodes, (ACCESSIBLE, 'GetState', None), take_states)
+    call_all(bus, [node for node in nodes if node.state('visible') or node.path == ROOT], (ACCESSIBLE, 'GetChildren', None), take_children)
 
 
 def process_of(bus, owner):

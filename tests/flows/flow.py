@@ -139,10 +139,10 @@ class App:
     # ---- what is there ----
 
     def tree(self, within=None):
-        return (within or self.root).look()
+        return (within or self.root).look(whole=True)
 
     def all(self, role=None, name=None, within=None):
-        return self.tree(within).all(role, name)
+        return (within or self.root).look().all(role, name)
 
     def find(self, role=None, name=None, within=None, patience=None):
         return wait(f'{role or "anything"} called {name!r}', lambda: next(iter(self.all(role, name, within)), None), patience)
@@ -151,7 +151,7 @@ class App:
         wait(f'the end of {role} called {name!r}', lambda: not self.all(role, name, within))
 
     def focused(self, within=None):
-        return self.desk.focus.of(self.root.owner, within) or next((node for node in self.tree(within).walk() if node.state('focused') and node.role not in ('frame', 'application', 'window', 'dialog')), None)
+        return self.desk.focus.of(self.root.owner, within) or next((node for node in (within or self.root).look().walk() if node.state('focused') and node.role not in ('frame', 'application', 'window', 'dialog')), None)
 
     def await_focus(self, name, role=None, within=None, patience=None):
         """Waits until what has the keyboard is called so (a regular expression)."""

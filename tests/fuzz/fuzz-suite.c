@@ -5,7 +5,7 @@
 #include "fuzz-measure.h"
 #include "fuzz-seeds.h"
 
-#define SLOW_SIZE (128 * 1024)
+#define SLOW_SIZE (64 * 1024)
 
 static GPtrArray *words;
 

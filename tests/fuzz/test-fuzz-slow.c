@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Nothing costs more than in proportion: every way in with many pieces, each repeated to 64 kB and to half of that, where what has a limit may not have reached it, and files of many parts. -p /slow/text/paste tries one way in alone. */
+/* Nothing costs more than in proportion: every way in with many pieces, each repeated to 32 kB and to half of that, where what has a limit may not have reached it, and files of many parts. -p /slow/text/paste tries one way in alone. */
 #include "fuzz-slow.h"
 
-#define SIZE (64 * 1024)
+#define SIZE (32 * 1024)
 
 /* Letters of every kind, spaces, and markup. */
 static const char *const text_pieces[] = {

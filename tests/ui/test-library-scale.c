@@ -4,7 +4,7 @@
 #include "describe/jd-block-text.h"
 #include "library-window-util.h"
 
-#define BLOCKS 4000
+#define BLOCKS 2000
 
 static char *scale_folder;
 
