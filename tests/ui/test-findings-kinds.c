@@ -381,6 +381,57 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (underline_at (line, 4), ==, PANGO_UNDERLINE_NONE);
 }
 
+static gboolean
+is_row_saying (GtkWidget *widget, gconstpointer message)
+{
+  return VACANCY_IS_FINDING_ROW (widget) && strcmp (vacancy_finding_get (vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (widget)))->message, message) == 0;
+}
+
+static VacancyFinding *
+finding_saying (Fixture *fixture, const char *message)
+{
+  return vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (ui_find (GTK_WIDGET (fixture->pane), is_row_saying, message)));
+}
+
+/* What else is found of spelling than unknown words is marked as those are, and its menu puts it right where it stands; there is nothing to add to a dictionary. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  OutputLine *line = fixture->lines[0];
+  g_autofree char *wording = NULL;
+
+  set_text (fixture, 0, "It is the the one.");
+  output_proofread (fixture->review);
+  ui_settle ();
+  g_assert_cmpint (underline_at (line, 8), ==, PANGO_UNDERLINE_ERROR);
+  g_assert_cmpint (underline_at (line, 14), ==, PANGO_UNDERLINE_NONE);
+  vacancy_spell_view_open_finding (line->view, finding_saying (fixture, "“the” stands here twice."));
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (line->view)), 5);
+  g_assert_nonnull (ui_find (ui_find_open_popover (GTK_WIDGET (line->view)), is_visible_with, "“the” stands here twice."));
+  g_assert_null (ui_find (ui_find_open_popover (GTK_WIDGET (line->view)), is_visible_with, "Add to Dictionary"));
+  gtk_widget_activate_action (GTK_WIDGET (line->view), "finding-0.fix", "s", "the");
+  output_proofread (fixture->review);
+  wording = vacancy_wording_buffer_get_wording (line->buffer);
+  g_assert_cmpstr (wording, ==, "It is the one.");
+}
+
+/* A row of one family that is selected leaves none selected in the others. */
+static void
+test_one_selected (Fixture *fixture, gconstpointer data)
+{
+  set_text (fixture, 0, "Look! A wrrong one.");
+  output_proofread (fixture->review);
+  ui_settle ();
+  VacancyFindingRow *first = VACANCY_FINDING_ROW (ui_find (GTK_WIDGET (fixture->pane), is_row_saying, "“wrrong” is not in the dictionary."));
+  VacancyFindingRow *last = VACANCY_FINDING_ROW (ui_find (GTK_WIDGET (fixture->pane), is_row_saying, "That is loud."));
+  vacancy_findings_pane_select (fixture->pane, vacancy_finding_row_get_finding (first), FALSE);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (first)));
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (last))), GTK_LIST_BOX_ROW (last));
+  g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (first)));
+  vacancy_findings_pane_select (fixture->pane, vacancy_finding_row_get_finding (first), FALSE);
+  g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (last)));
+}
+
 #define ADD(path, lines, func) g_test_add ("/findings-kinds/" path, Fixture, lines, set_up, func, tear_down)
 
 static void
@@ -401,6 +452,8 @@ add_tests (void)
   ADD ("folds", two_lines, test_folds);
   ADD ("silenced", two_lines, test_silenced);
   ADD ("marks", two_lines, test_marks);
+  ADD ("twice", two_lines, test_twice);
+  ADD ("one-selected", two_lines, test_one_selected);
 }
 
 int

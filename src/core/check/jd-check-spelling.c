@@ -134,6 +134,13 @@ const JdCheck jd_check_spelling = {
   .fix_name = N_("Correct Spelling"),
 };
 
+gboolean
+jd_check_is_unknown_word (const JdFinding *finding)
+{
+  g_return_val_if_fail (finding, FALSE);
+  return finding->check == &jd_check_spelling && !finding->rule;
+}
+
 typedef struct
 {
   guint words, wrong;

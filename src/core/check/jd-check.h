@@ -67,6 +67,9 @@ const JdCheck *const *jd_checks (void); /* NULL-terminated */
 /* The language of the line that @context is for: what nobody has translated is right in its own, which rules and dictionary of the document may not be for. Borrowed. */
 const char *jd_check_language (const JdCheckContext *context);
 
+/* Whether @finding is a word that is in no dictionary, which can be put into one; what else is found of spelling is right as a word and wrong where it stands. */
+gboolean jd_check_is_unknown_word (const JdFinding *finding);
+
 /* Takes over @finding, of @node, which is number @index of its document and whose text is @text. */
 void jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings);
 

@@ -79,8 +79,8 @@ vacancy_finding_count_before (VacancyFindingCount *self, const JdFinding *findin
   const gsize place = place_in_line (self, finding->start);
   gsize start;
 
-  /* Words are misspelled wherever they stand, and there may be thousands of them. */
-  while (finding->check != &jd_check_spelling && vacancy_correction_find (self->text->str, finding->text, count, &start, NULL, NULL) && start < place)
+  /* Unknown words are wrong wherever they stand, and there may be thousands of them. */
+  while (!jd_check_is_unknown_word (finding) && vacancy_correction_find (self->text->str, finding->text, count, &start, NULL, NULL) && start < place)
     count++;
   g_hash_table_replace (self->counts, g_steal_pointer (&key), GUINT_TO_POINTER (count + 1));
   return count;

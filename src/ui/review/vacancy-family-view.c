@@ -40,7 +40,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-static guint activate_signal;
+static guint activate_signal, selected_signal;
 
 G_DEFINE_FINAL_TYPE (VacancyFamilyView, vacancy_family_view, ADW_TYPE_BIN)
 
@@ -197,6 +197,20 @@ row_activated_cb (VacancyFamilyView *self, GtkListBoxRow *row)
   g_signal_emit (self, activate_signal, 0, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
 }
 
+static void
+row_selected_cb (VacancyFamilyView *self, GtkListBoxRow *row)
+{
+  if (row)
+    g_signal_emit (self, selected_signal, 0);
+}
+
+void
+vacancy_family_view_unselect (VacancyFamilyView *self)
+{
+  g_return_if_fail (VACANCY_IS_FAMILY_VIEW (self));
+  gtk_list_box_unselect_all (self->list);
+}
+
 gboolean
 vacancy_family_view_select (VacancyFamilyView *self, VacancyFinding *finding, gboolean focus)
 {
@@ -288,12 +302,14 @@ vacancy_family_view_class_init (VacancyFamilyViewClass *class)
   properties[PROP_N_FINDINGS] = g_param_spec_uint ("n-findings", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FAMILY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, VACANCY_TYPE_FINDING);
+  selected_signal = g_signal_new ("selected", VACANCY_TYPE_FAMILY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-family-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFamilyView, expander);
   gtk_widget_class_bind_template_child (widget_class, VacancyFamilyView, heading);
   gtk_widget_class_bind_template_child (widget_class, VacancyFamilyView, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyFamilyView, more);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void

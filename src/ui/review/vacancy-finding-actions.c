@@ -184,7 +184,7 @@ vacancy_finding_menu_new (VacancyFinding *finding, const char *group, const char
   if (found->remedy && from == 0)
     add_item (remedies, _(found->remedy->name), "win", found->remedy->id, g_variant_new_string (found->target ? found->target : ""));
   append (menu, remedies);
-  if (found->check == &jd_check_spelling)
+  if (jd_check_is_unknown_word (found))
     append (menu, word_menu (group));
   add_item (silence, _("_Silence…"), group, "silence", NULL);
   append (menu, silence);

@@ -163,6 +163,15 @@ activated_cb (VacancyFindingsPane *self, VacancyFinding *finding)
   g_signal_emit (self, activate_signal, 0, finding);
 }
 
+/* One of all that was found, though each family has a list of its own. */
+static void
+selected_cb (VacancyFindingsPane *self, VacancyFamilyView *of)
+{
+  FOREACH_FAMILY (self, view)
+    if (VACANCY_FAMILY_VIEW (view) != of)
+      vacancy_family_view_unselect (VACANCY_FAMILY_VIEW (view));
+}
+
 gboolean
 vacancy_findings_pane_select (VacancyFindingsPane *self, VacancyFinding *finding, gboolean focus)
 {
@@ -284,6 +293,7 @@ add_family (VacancyFindingsPane *self, const JdCheck *check)
 
   g_signal_connect_object (view, "notify::n-findings", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->families), view);
 }
 

@@ -11,8 +11,7 @@
 
 typedef struct
 {
-  GtkWidget *widget; /* weak; NULL when it is gone */
-  GtkWidget *window; /* weak; that it was in */
+  GtkWidget *window; /* weak; it tells what became of it, since what was asked from may be a row of what is silent then, and goes */
   VacancySession *session;
   JdSilence *found[JD_SILENCED_EVERYWHERE + 1]; /* by how far it reaches; NULL: it cannot */
   char *block;
@@ -24,7 +23,6 @@ asked_free (gpointer data)
 {
   Asked *asked = data;
 
-  g_clear_weak_pointer (&asked->widget);
   g_clear_weak_pointer (&asked->window);
   g_object_unref (asked->session);
   for (guint i = 0; i < G_N_ELEMENTS (asked->found); i++)
@@ -85,16 +83,15 @@ answer_cb (const char *reason, guint choice, gpointer data)
   const JdSilenceable found = jd_silence_of (asked->found[where]);
   g_autofree char *today = jd_today ();
   g_autoptr (JdSilence) silence = jd_silence_new (&found, reason, today);
-  GtkWidget *teller = asked->widget && gtk_widget_get_root (asked->widget) ? asked->widget : asked->window;
 
-  if (!silence || !teller)
+  if (!silence || !asked->window)
     return;
   if (where == JD_SILENCED_HERE)
-    silence_here (teller, asked->session, silence);
+    silence_here (asked->window, asked->session, silence);
   else if (where == JD_SILENCED_IN_BLOCK)
-    silence_in_block (teller, silence, asked->block, TRUE);
+    silence_in_block (asked->window, silence, asked->block, TRUE);
   else
-    silence_everywhere (teller, silence, TRUE);
+    silence_everywhere (asked->window, silence, TRUE);
 }
 
 static const char *
@@ -135,7 +132,6 @@ asked_new (GtkWidget *widget, VacancySession *session)
 {
   Asked *asked = g_new0 (Asked, 1);
 
-  g_set_weak_pointer (&asked->widget, widget);
   g_set_weak_pointer (&asked->window, GTK_WIDGET (gtk_widget_get_root (widget)));
   asked->session = g_object_ref (session);
   return asked;
@@ -151,7 +147,7 @@ vacancy_silence_ask (GtkWidget *widget, VacancySession *session, const JdSilence
   ask (asked, message);
 }
 
-/* The spelling is not one rule but as many as there are words, for which there is a dictionary. */
+/* Words that are not in the dictionary are not of one rule but of as many as there are words, and can be added to it. */
 static gboolean
 can_be_silent (VacancySession *session, const JdFinding *finding, JdSilencedWhere where)
 {
@@ -159,7 +155,7 @@ can_be_silent (VacancySession *session, const JdFinding *finding, JdSilencedWher
 
   if (where == JD_SILENCED_IN_BLOCK)
     return finding->block && !finding->is_missing && library && jd_library_block (library, finding->block);
-  return where == JD_SILENCED_HERE || finding->check != &jd_check_spelling;
+  return where == JD_SILENCED_HERE || !jd_check_is_unknown_word (finding);
 }
 
 void

@@ -161,7 +161,7 @@ put_down (VacancySpellView *self)
     {
       VacancyFinding *finding = findings->pdata[i];
 
-      if (vacancy_finding_get (finding)->check != &jd_check_spelling && !is_whole_line (text, finding) && locate (text, finding, &start, &end))
+      if (!jd_check_is_unknown_word (vacancy_finding_get (finding)) && !is_whole_line (text, finding) && locate (text, finding, &start, &end))
         mark (self, finding, start, end);
     }
 }

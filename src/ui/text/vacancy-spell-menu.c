@@ -235,7 +235,7 @@ finding_of_word (VacancySpellView *self)
     {
       VacancyFinding *finding = findings->pdata[i];
 
-      if (vacancy_finding_get (finding)->check == &jd_check_spelling && vacancy_finding_occurrence (finding) == self->occurrence && strcmp (vacancy_finding_word (finding), self->word) == 0)
+      if (jd_check_is_unknown_word (vacancy_finding_get (finding)) && vacancy_finding_occurrence (finding) == self->occurrence && strcmp (vacancy_finding_word (finding), self->word) == 0)
         return finding;
     }
   return NULL;
@@ -488,7 +488,7 @@ open_at (VacancySpellView *self, int offset, const GtkTextIter *place)
   int start = wrong.start, end = wrong.end;
 
   for (guint i = findings->len; i-- > 0;)
-    if (vacancy_finding_get (findings->pdata[i])->check == &jd_check_spelling)
+    if (jd_check_is_unknown_word (vacancy_finding_get (findings->pdata[i])))
       g_ptr_array_remove_index (findings, i);
   if (!has_word && findings->len == 0)
     return FALSE;

@@ -201,7 +201,7 @@ open_menu_cb (gpointer data)
   GtkTextView *view = place ? vacancy_spell_view_find (self->session, place) : NULL;
 
   self->opening = 0;
-  if (view && vacancy_finding_get (self->current)->check == &jd_check_spelling)
+  if (view && jd_check_is_unknown_word (vacancy_finding_get (self->current)))
     vacancy_spell_view_open_menu (view, offset_of (self, self->current));
   else if (view)
     vacancy_spell_view_open_finding (view, self->current);
