@@ -101,6 +101,7 @@ test_foreign_words (void)
     { "de", "<mark>[Teamgröße]</mark>" },
     { "de", "<dd>Dubai und Doha</dd>", "</strong> Dubai und Doha<br>" },
     { "de-x-du", "<html lang=\"de\"", "<article lang=\"de\"" },
+    { "de-CH-x-du", "<html lang=\"de-CH\"", "<article lang=\"de-CH\"" },
     { "de-AT", "<dt>Unternehmen</dt> <dd>Acme</dd>", "<strong>Unternehmen:</strong> Acme" },
     { "en-GB", "<dd>Internship</dd>", "</strong> Internship" },
   };

@@ -151,11 +151,12 @@ test_public (void)
     g_assert_cmpstr (jd_language_public (tags[i][0]), ==, tags[i][1]);
 }
 
-/* Who addresses people with "du" falls back to the wording that is for all. */
+/* Who addresses people with "du" falls back to the wording that is for all, in each country. */
 static void
 test_address (void)
 {
-  static const char *const wanted[][2] = { { "de-x-du", "Deine Aufgaben" }, { "de-AT-x-du", "Ihre Aufgaben" }, { "de-AT", "Ihre Aufgaben" }, { "de-CH", "Ihre Aufgaben" }, { "de", "Ihre Aufgaben" } };
+  static const char *const wanted[][2] = { { "de-x-du", "Deine Aufgaben" }, { "de-AT-x-du", "Deine Aufgaben" }, { "DE-ch-X-du", "Deine Aufgaben" },
+                                          { "de-AT-x-ihr", "Ihre Aufgaben" }, { "de-AT", "Ihre Aufgaben" }, { "de-CH", "Ihre Aufgaben" }, { "de", "Ihre Aufgaben" } };
   g_autoptr (JdLocalized) two = read_name ("{\"en\": \"Your duties\", \"de\": \"Ihre Aufgaben\", \"de-x-du\": \"Deine Aufgaben\"}", FALSE, NULL);
   g_autoptr (JdLocalized) one = read_name ("{\"en\": \"Cook\", \"de\": \"Kochen\"}", FALSE, NULL);
 

@@ -249,16 +249,18 @@ test_shipped_words (void)
 {
   g_assert_cmpuint (check_shipped_words ("trade.txt"), >=, 1500);
   g_assert_cmpuint (check_shipped_words ("trade-de.txt"), >=, 100);
+  g_assert_cmpuint (check_shipped_words ("trade-de-at.txt"), >=, 10);
+  g_assert_cmpuint (check_shipped_words ("trade-de-ch.txt"), >=, 10);
   g_assert_cmpuint (check_shipped_words ("trade-fr.txt"), >=, 30);
   g_assert_cmpuint (check_shipped_words ("trade-nl.txt"), >=, 30);
   g_assert_cmpuint (check_shipped_words ("trade-es.txt"), >=, 30);
 }
 
-/* German words are right in German alone, however people are addressed. */
+/* German words are right in German alone, however people are addressed, and Swiss ones in Switzerland. */
 static void
 test_words_of_language (void)
 {
-  static const char *const languages[] = { "en", "de", "de-x-du" };
+  static const char *const languages[] = { "en", "de", "de-x-du", "de-CH-x-du" };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -268,6 +270,7 @@ test_words_of_language (void)
       g_assert_no_error (error);
       g_assert_true (is_right (spelling, "Kubernetes"));
       g_assert_cmpint (is_right (spelling, "Homeoffice"), ==, i > 0);
+      g_assert_cmpint (is_right (spelling, "EFZ"), ==, i == 3);
     }
 }
 

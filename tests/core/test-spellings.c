@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* One wording in English, as it is written in each country. */
+/* One wording in English or German, as it is written in each country. */
 #include <string.h>
 
 #include "check/jd-spelling.h"
@@ -48,6 +48,41 @@ test_words (void)
     g_assert_cmpstr (fit (cases[i].wording, cases[i].language), ==, cases[i].expected);
 }
 
+static void
+test_german (void)
+{
+  static const struct
+  {
+    const char *wording, *used, *language, *expected;
+  } cases[] = {
+    { "Große Straße, größer", "de", "de-CH", "Grosse Strasse, grösser" },
+    { "Große Straße", "de", "de-LI", "Grosse Strasse" },
+    { "Große Straße", "de", "de-AT", "Große Straße" },
+    { "Du heißt {start}", "de-x-du", "de-CH-x-du", "Du heisst {start}" },
+    { "Das „Junior“ und ‚dies‘", "de", "de-CH", "Das «Junior» und ‹dies›" },
+    { "Das „Junior“", "de", "de-AT", "Das „Junior“" },
+    { "siehe [Maße](https://example.com/maße)", "de", "de-CH", "siehe [Masse](https://example.com/maße)" },
+    { "Gehalt und Leistungen", "de", "de-CH", "Lohn und Leistungen" },
+    { "Das Gehalt ist gut", "de", "de-CH", "Das Gehalt ist gut" },
+    { "Bezahlter Urlaub und 13 Tage Urlaub", "de", "de-CH", "Bezahlte Ferien und 13 Tage Ferien" },
+    { "Der Führerschein Klasse B", "de", "de-CH", "Der Führerausweis Kategorie B" },
+    { "Der Führerschein Klasse B", "de", "de-AT", "Der Führerschein Klasse B" },
+    { "Azubis bis zur Prüfung begleiten, mit Auszubildenden", "de", "de-AT", "Lehrlinge bis zur Prüfung begleiten, mit Lehrlingen" },
+    { "Azubis bis zur Prüfung begleiten, mit Auszubildenden", "de", "de-CH", "Lernende bis zur Prüfung begleiten, mit Lernenden" },
+    { "das Abitur, dem Abitur, im Januar", "de", "de-AT", "die Matura, der Matura, im Jänner" },
+    { "das Abitur", "de", "de-CH", "die Matura" },
+    { "nach dem Tarifvertrag und Tarifverträgen", "de", "de-AT", "nach dem Kollektivvertrag und Tarifverträgen" },
+    { "im Krankenhaus", "de", "de-CH", "im Spital" },
+    { "Kfz-Mechatroniker/in (m/w/d)", "de", "de-CH", "Automobil-Mechatroniker/in (m/w/d)" },
+    { "Ein 13. Monatsgehalt.", "de", "de-CH", "Ein 13. Monatslohn." },
+    { "Abitur und Straße", "de", "de-DE", "Abitur und Straße" },
+    { "Abitur und Straße", "de-CH", "de-CH", "Abitur und Straße" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (jd_spellings_fit (jd_library_spellings (starter_library ()), cases[i].wording, cases[i].used, cases[i].language), ==, cases[i].expected);
+}
+
 /* What was written for a country, or in another language, is not changed. */
 static void
 test_other_wordings (void)
@@ -66,11 +101,15 @@ test_file (void)
   g_autoptr (JdSpellings) spellings = jd_spellings_new ();
   g_autoptr (GError) error = NULL;
   const char team[] = "{\"format\":1,\"language\":\"en\",\"words\":[{\"word\":\"color\",\"in\":{\"GB\":\"tint\"}}]}", broken[] = "{\"format\":1,\"words\":[{\"word\":\"color\"}]}";
+  const char unnamed[] = "{\"format\":1,\"words\":[],\"others\":[{\"words\":[]}]}";
 
   g_assert_true (jd_spellings_add (spellings, team, strlen (team), "spellings.json", &error));
   g_assert_cmpstr (jd_spellings_fit (spellings, "a color", "en", "en-GB"), ==, "a tint");
   g_assert_false (jd_spellings_add (spellings, broken, strlen (broken), "spellings.json", &error));
   g_assert_nonnull (strstr (error->message, "words[0]"));
+  g_clear_error (&error);
+  g_assert_false (jd_spellings_add (spellings, unnamed, strlen (unnamed), "spellings.json", &error));
+  g_assert_nonnull (strstr (error->message, "others[0]"));
 }
 
 /* Fitting once is enough: no word that stands for another is changed again. */
@@ -160,6 +199,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spellings/words", test_words);
+  g_test_add_func ("/spellings/german", test_german);
   g_test_add_func ("/spellings/other-wordings", test_other_wordings);
   g_test_add_func ("/spellings/file", test_file);
   g_test_add_func ("/spellings/twice", test_twice);

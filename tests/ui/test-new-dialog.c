@@ -438,8 +438,11 @@ test_address (Fixture *fixture, gconstpointer data)
   choose_language (fixture, "german du");
   g_assert_cmpstr (language_of (fixture), ==, "German (du)");
   g_assert_false (gtk_widget_get_visible (part (fixture, "note")));
+  /* Where the job is tells how it is written. */
+  gtk_editable_set_text (fixture->location, "Zürich, CH");
+  g_assert_cmpstr (language_of (fixture), ==, "German (Switzerland) (du)");
   press_enter (fixture);
-  g_assert_cmpstr (fixture->made->language, ==, "de-x-du");
+  g_assert_cmpstr (fixture->made->language, ==, "de-CH-x-du");
 }
 
 /* ---- from another posting ---- */

@@ -125,6 +125,19 @@ has_plain_umlauts (JdSpelling *spelling, const char *word, gsize length)
   return count > 0 && (jd_spelling_knows (spelling, text->str, text->len) || jd_spelling_is_form (spelling, text->str, text->len));
 }
 
+/* "Strasse", "Massstab": as Swiss write what the dictionary has with "ß", which stands for one "ss" of the word. */
+static gboolean
+has_double_s (JdSpelling *spelling, const char *word, gsize length)
+{
+  for (const char *at = g_strstr_len (word, (gssize) length, "ss"); at; at = g_strstr_len (at + 1, (gssize) (word + length - at - 1), "ss"))
+    {
+      g_autofree char *text = g_strdup_printf ("%.*sß%.*s", (int) (at - word), word, (int) (word + length - at - 2), at + 2);
+      if (jd_spelling_knows (spelling, text, strlen (text)) || jd_spelling_is_form (spelling, text, strlen (text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Signs that stand for letters: ligatures of a PDF, and hyphens at which no line breaks. New; NULL: there are none. */
 static char *
 plain_signs (const char *word, gsize length)
@@ -144,6 +157,8 @@ is_spelled_otherwise (JdSpelling *spelling, const char *word, gsize length)
   if (spelling->british && is_british (spelling, word, length))
     return TRUE;
   if (is_language (spelling, "de") && has_plain_umlauts (spelling, word, length))
+    return TRUE;
+  if (spelling->swiss && has_double_s (spelling, word, length))
     return TRUE;
   g_autofree char *plain = memchr (word, 0xE2, length) || memchr (word, 0xEF, length) ? plain_signs (word, length) : NULL;
   return plain && jd_spelling_check_word (spelling, plain, strlen (plain));

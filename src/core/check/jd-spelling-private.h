@@ -14,6 +14,7 @@ struct _JdSpelling
   JdSpeller *english;       /* asked second in other languages; NULL: none, or it is the language */
   char language[4];         /* bare: "de"; "" for tests */
   gboolean british;         /* English that need not be spelled as the dictionary has it */
+  gboolean swiss;           /* German without "ß", whichever country's dictionary it is */
   GHashTable *verdicts;     /* JdWord -> verdict of dictionary and trade words */
   GHashTable *english_verdicts; /* the same of the second one */
   GHashTable *near;         /* JdWord -> whether it is almost a word */

@@ -112,15 +112,24 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
   return TRUE;
 }
 
+/* Those of "trade-@tag.txt", where there is such a list. */
+static gboolean
+add_trade_list (JdSpelling *spelling, const char *tag, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (tag, -1), *name = g_strdup_printf ("trade-%s.txt", lower);
+  g_autofree char *path = g_build_filename (jd_library_starter_path (), "words", name, NULL);
+
+  return !g_file_test (path, G_FILE_TEST_EXISTS) || jd_spelling_add_word_file (spelling, path, error);
+}
+
 gboolean
 jd_spelling_add_trade_words (JdSpelling *spelling, const char *language, GError **error)
 {
   g_return_val_if_fail (language && jd_is_language_tag (language), FALSE);
 
-  g_autofree char *bare = jd_language_bare (language), *lower = g_ascii_strdown (bare, -1), *name = g_strdup_printf ("trade-%s.txt", lower);
-  g_autofree char *all = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
-  g_autofree char *own = g_build_filename (jd_library_starter_path (), "words", name, NULL);
-  return jd_spelling_add_word_file (spelling, all, error) && (!g_file_test (own, G_FILE_TEST_EXISTS) || jd_spelling_add_word_file (spelling, own, error));
+  g_autofree char *bare = jd_language_bare (language), *all = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
+  const char *public = jd_language_public (language);
+  return jd_spelling_add_word_file (spelling, all, error) && add_trade_list (spelling, bare, error) && (g_str_equal (public, bare) || add_trade_list (spelling, public, error));
 }
 
 void
@@ -147,9 +156,11 @@ jd_spelling_set_language (JdSpelling *spelling, const char *language)
 
   g_autofree char *bare = jd_language_bare (language);
   g_strlcpy (spelling->language, bare, sizeof spelling->language);
+  const char *public = jd_language_public (language);
   const gboolean english = strcmp (bare, "en") == 0;
   /* American spelling is asked for by who says so. */
-  spelling->british = english && g_ascii_strcasecmp (jd_language_public (language), "en-US") != 0;
+  spelling->british = english && g_ascii_strcasecmp (public, "en-US") != 0;
+  spelling->swiss = g_ascii_strcasecmp (public, "de-CH") == 0 || g_ascii_strcasecmp (public, "de-LI") == 0;
   if (spelling->speller && !english)
     spelling->english = jd_speller_new_enchant ("en", NULL);
 }

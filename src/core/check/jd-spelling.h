@@ -25,7 +25,7 @@ void     jd_spelling_set_language (JdSpelling *spelling, const char *language);
 /* Whether there is a dictionary that could call anything wrong. */
 gboolean jd_spelling_has_dictionary (JdSpelling *spelling);
 
-/* The words of the trade that ship with the program: those of every language, and those of @language where it has some. Read at once: it costs less than the first word asked of a
+/* The words of the trade that ship with the program: those of every language, those of @language, and of the country in it. Read at once: it costs less than the first word asked of a
  * dictionary. */
 gboolean jd_spelling_add_trade_words (JdSpelling *spelling, const char *language, GError **error);
 /* The same from a file: one a line, # for comments. For tests. */

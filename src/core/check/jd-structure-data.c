@@ -91,6 +91,8 @@ data_new (void)
   data->trade = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_trade_file (data, "trade.txt");
   add_trade_file (data, "trade-de.txt");
+  add_trade_file (data, "trade-de-at.txt");
+  add_trade_file (data, "trade-de-ch.txt");
   return data;
 }
 

@@ -49,6 +49,32 @@ static const Language languages[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (languages) == JD_N_LANGUAGES);
 
+/* What German calls otherwise in some countries, or writes so. */
+static const struct
+{
+  const char *word, *text, *countries;
+} by_country[] = {
+  { "Straße", "Strasse", " CH LI " },
+  { "Ausbildung", "Lehre", " AT CH LI " },
+  { "Ansprechperson", "Kontaktperson", " AT CH LI " },
+  { "Vollzeit", "Vollzeit (100 %)", " CH LI " },
+};
+
+/* @word as the country in @language has it. */
+static const char *
+for_country (const char *language, const char *word)
+{
+  const char *hyphen = language ? strchr (language, '-') : NULL;
+  const char country[] = { ' ', hyphen ? g_ascii_toupper (hyphen[1]) : '\0', hyphen && hyphen[1] ? g_ascii_toupper (hyphen[2]) : '\0', ' ', '\0' };
+
+  if (!hyphen || !jd_language_same (language, "de"))
+    return word;
+  for (guint i = 0; i < G_N_ELEMENTS (by_country); i++)
+    if (strstr (by_country[i].countries, country) && strcmp (by_country[i].word, word) == 0)
+      return by_country[i].text;
+  return word;
+}
+
 static const Language *
 find_language (const char *tag)
 {
@@ -86,7 +112,7 @@ jd_phrase_fact (const char *language, const JdFact *fact)
 {
   g_return_val_if_fail (fact, "");
 
-  return fact->words[find_language (language) - languages];
+  return for_country (language, fact->words[find_language (language) - languages]);
 }
 
 const char *
@@ -122,7 +148,7 @@ jd_phrase_employment (const char *language, const char *employment)
   g_return_val_if_fail (employment, NULL);
 
   int index = jd_name_index (jd_employment_names, employment);
-  return index >= 0 && index < N_EMPLOYMENTS ? find_language (language)->employments[index] : employment;
+  return index >= 0 && index < N_EMPLOYMENTS ? for_country (language, find_language (language)->employments[index]) : employment;
 }
 
 const char *

@@ -115,12 +115,21 @@ jd_resolve_sections (const JdResolver *self, GError **error)
   return jd_resolve_run_ops (self, sections, error) ? g_steal_pointer (&sections) : NULL;
 }
 
+/* @localized as it is written where the posting is for. NULL where there is none. @used (may be NULL) gets the language it is in. */
+static const char *
+text_for (const JdResolver *self, const JdLocalized *localized, const char **used)
+{
+  const char *in = NULL, *text = localized ? jd_localized_get (localized, self->posting->language, &in) : NULL;
+
+  if (used)
+    *used = in;
+  return text ? jd_spellings_fit (self->context.spellings, text, in, self->posting->language) : NULL;
+}
+
 static JdSection *
 new_section (const JdResolver *self, const JdRoleSection *given)
 {
-  const char *used = NULL, *heading = jd_localized_get (given->heading, self->posting->language, &used);
-  if (heading)
-    heading = jd_spellings_fit (self->context.spellings, heading, used, self->posting->language);
+  const char *used = NULL, *heading = text_for (self, given->heading, &used);
   JdSection *section = jd_section_new (given->id, MIN (given->kind, JD_KIND_TEXT), heading ? heading : "");
 
   section->kind = given->kind;
@@ -195,7 +204,7 @@ title_pattern (const JdResolver *self)
 
       for (guint k = 0; k < G_N_ELEMENTS (patterns); k++)
         if (patterns[k] && jd_localized_length (patterns[k]) > 0)
-          return jd_localized_get (patterns[k], self->posting->language, NULL);
+          return text_for (self, patterns[k], NULL);
     }
   return "{role}";
 }
@@ -210,9 +219,9 @@ make_title (const JdResolver *self, const char *role_name)
 }
 
 static char *
-localized_dup (const JdLocalized *localized, const char *language, const char *fallback, const char **used)
+name_for (const JdResolver *self, const JdLocalized *localized, const char *fallback, const char **used)
 {
-  const char *text = localized ? jd_localized_get (localized, language, used) : NULL;
+  const char *text = text_for (self, localized, used);
 
   return g_strdup (text ? text : fallback);
 }
@@ -221,14 +230,13 @@ localized_dup (const JdLocalized *localized, const char *language, const char *f
 static void
 resolve_names (const JdResolver *self, JdResolved *resolved)
 {
-  const char *language = self->posting->language;
   const JdLevel *level = jd_library_level (self->library, self->chain[0]);
   const char *used = NULL;
 
-  resolved->level_name = localized_dup (level->name, language, level->id, NULL);
+  resolved->level_name = name_for (self, level->name, level->id, NULL);
   if (!self->role)
     return;
-  resolved->role_name = localized_dup (self->role->name, language, self->role->id, &used);
+  resolved->role_name = name_for (self, self->role->name, self->role->id, &used);
   resolved->title = make_title (self, resolved->role_name);
   resolved->title_language = jd_resolve_foreign (self, used);
 }

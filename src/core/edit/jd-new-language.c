@@ -32,7 +32,8 @@ jd_new_language (JdLibrary *library, const char *role, const char *location, con
   const char *place = locations->len > 0 ? ((const JdLocation *) g_ptr_array_index (locations, 0))->place : NULL;
   const char *local = role && place ? jd_place_language (place) : NULL;
   const char *chosen = wanted && jd_is_language_tag (wanted) ? wanted : "en";
-  if (local && has_words (library, role, local))
+  /* How people are addressed in it is kept. */
+  if (local && !jd_language_same (local, chosen) && has_words (library, role, local))
     chosen = local;
   else if (!has_words (library, role, chosen))
     chosen = foreign_words (library, role, chosen);

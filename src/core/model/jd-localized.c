@@ -132,35 +132,54 @@ jd_read_language (const JdValue *object, const char *member, JdNeed need, const 
 
 /* ---- Looking up ---- */
 
-/* The entry whose tag begins with the first @length characters of @language, and ends there or, with @regions, at a hyphen. */
+/* The entry whose tag is the first @length characters of @language, with @agreed behind them; @agreed NULL: with any region. */
 static const Entry *
-find_entry (const JdLocalized *localized, const char *language, gsize length, gboolean regions)
+find_entry (const JdLocalized *localized, const char *language, gsize length, const char *agreed)
 {
   for (guint i = 0; i < localized->length; i++)
     {
       const char *tag = localized->entries[i].tag;
-      if (g_ascii_strncasecmp (tag, language, length) == 0 && (tag[length] == '\0' || (regions && tag[length] == '-')))
+      if (g_ascii_strncasecmp (tag, language, length) == 0 && (agreed ? g_ascii_strcasecmp (tag + length, agreed) == 0 : tag[length] == '\0' || tag[length] == '-'))
         return &localized->entries[i];
     }
   return NULL;
 }
 
-/* "zh-Hant-TW", "zh-Hant", "zh", then any "zh-…". */
+/* Where what is agreed on begins in a tag: "-x-du" of "de-CH-x-du"; at its end where nothing is. */
+static const char *
+find_agreed (const char *language)
+{
+  for (const char *at = strchr (language, '-'); at; at = strchr (at + 1, '-'))
+    if (g_ascii_strncasecmp (at, "-x-", 3) == 0)
+      return at;
+  return language + strlen (language);
+}
+
+/* "zh-Hant-TW", "zh-Hant", "zh", each with @agreed behind it. */
+static const Entry *
+find_shorter (const JdLocalized *localized, const char *language, gsize length, const char *agreed)
+{
+  while (TRUE)
+    {
+      const Entry *entry = find_entry (localized, language, length, agreed);
+      const char *hyphen = g_strrstr_len (language, (gssize) length, "-");
+      if (entry || !hyphen)
+        return entry;
+      length = (gsize) (hyphen - language);
+    }
+}
+
+/* As people are addressed goes before the country, "de-x-du" before "de-CH" for "de-CH-x-du"; then any "de-…". */
 static const Entry *
 find_language (const JdLocalized *localized, const char *language)
 {
-  gsize length = strlen (language);
-  const Entry *entry = find_entry (localized, language, length, FALSE);
+  const char *agreed = find_agreed (language);
+  const gsize length = (gsize) (agreed - language);
+  const Entry *entry = *agreed != '\0' ? find_shorter (localized, language, length, agreed) : NULL;
 
-  while (!entry)
-    {
-      const char *hyphen = g_strrstr_len (language, (gssize) length, "-");
-      if (!hyphen)
-        break;
-      length = (gsize) (hyphen - language);
-      entry = find_entry (localized, language, length, FALSE);
-    }
-  return entry ? entry : find_entry (localized, language, length, TRUE);
+  if (!entry)
+    entry = find_shorter (localized, language, length, "");
+  return entry ? entry : find_entry (localized, language, strcspn (language, "-"), NULL);
 }
 
 const char *
@@ -206,13 +225,11 @@ jd_language_public (const char *tag)
 {
   g_return_val_if_fail (tag, NULL);
 
-  for (const char *at = strchr (tag, '-'); at; at = strchr (at + 1, '-'))
-    if (g_ascii_strncasecmp (at, "-x-", 3) == 0)
-      {
-        g_autofree char *public = g_strndup (tag, (gsize) (at - tag));
-        return g_intern_string (public);
-      }
-  return tag;
+  const char *agreed = find_agreed (tag);
+  if (*agreed == '\0')
+    return tag;
+  g_autofree char *public = g_strndup (tag, (gsize) (agreed - tag));
+  return g_intern_string (public);
 }
 
 char *

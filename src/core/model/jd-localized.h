@@ -18,8 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLocalized, jd_localized_unref)
 JdLocalized *jd_localized_read (const JdValue *object, const char *member, JdNeed need, gboolean paragraphs);
 void         jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *localized);
 
-/* The text for @language: the exact tag, then its language alone ("de" for "de-AT"), then any region of it, then "en", then
- * the first there is; NULL only when there is none. @used (may be NULL) gets the tag taken, so that a fallback is never silent. */
+/* The text for @language: the exact tag, then its language alone ("de" for "de-AT"), where people are addressed in another way first with that ("de-x-du" for "de-AT-x-du"), then any region of it,
+ * then "en", then the first there is; NULL only when there is none. @used (may be NULL) gets the tag taken, so that a fallback is never silent. */
 const char *jd_localized_get (const JdLocalized *localized, const char *language, const char **used);
 guint       jd_localized_length (const JdLocalized *localized);
 const char *jd_localized_tag (const JdLocalized *localized, guint index);

@@ -56,10 +56,11 @@ jd_language_at_place (const char *language, const char *place)
   g_return_val_if_fail (language, NULL);
 
   g_autofree char *bare = jd_language_bare (language);
-  /* What else stands in a tag, such as a way of writing, is no matter of the place. */
-  gboolean only_country = language[strlen (bare)] == '\0' || strlen (language) == strlen (bare) + 3;
+  const char *public = jd_language_public (language);
+  /* What else stands in a tag, such as a way of writing, is no matter of the place; how people are addressed stays. */
+  gboolean only_country = public[strlen (bare)] == '\0' || strlen (public) == strlen (bare) + 3;
 
   if (!only_country || !place || !is_of_place (bare, place))
     return g_strdup (language);
-  return g_strdup_printf ("%s-%.2s", bare, place);
+  return g_strdup_printf ("%s-%.2s%s", bare, place, language + strlen (public));
 }

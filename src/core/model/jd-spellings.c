@@ -21,14 +21,20 @@ typedef struct
 /* Of words that stand for all that begin so, in bytes. */
 #define SHORTEST_BEGIN 4
 
+/* The words of a language. */
+typedef struct
+{
+  GHashTable *rows;   /* first word, in small letters -> GPtrArray of Row, the longest first */
+  GPtrArray *letters; /* of Row, whose word is letters or signs, wherever they stand */
+  GHashTable *like;   /* country -> the one whose words it has, where a row has none for it */
+} Table;
+
 struct _JdSpellings
 {
-  char *language;    /* "en"; NULL: no file yet */
-  GHashTable *rows;  /* first word, in small letters -> GPtrArray of Row, the longest first */
-  GHashTable *like;  /* country -> the one whose words it has, where a row has none for it */
-  GString *digest;   /* of the files */
+  GHashTable *tables; /* language, "en" -> Table */
+  GString *digest;    /* of the files */
   GMutex lock;
-  GHashTable *fitted; /* "GB" and a wording behind it -> what it becomes; guarded by the lock */
+  GHashTable *fitted; /* "en-GB" and a wording behind it -> what it becomes; guarded by the lock */
 };
 
 static void
@@ -47,13 +53,34 @@ rows_free (gpointer rows)
   g_ptr_array_unref (rows);
 }
 
+static Table *
+table_new (void)
+{
+  Table *table = g_new (Table, 1);
+
+  table->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rows_free);
+  table->letters = g_ptr_array_new_with_free_func (row_free);
+  table->like = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return table;
+}
+
+static void
+table_free (gpointer data)
+{
+  Table *table = data;
+
+  g_hash_table_unref (table->rows);
+  g_ptr_array_unref (table->letters);
+  g_hash_table_unref (table->like);
+  g_free (table);
+}
+
 JdSpellings *
 jd_spellings_new (void)
 {
   JdSpellings *spellings = g_new0 (JdSpellings, 1);
 
-  spellings->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rows_free);
-  spellings->like = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  spellings->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, table_free);
   spellings->fitted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   spellings->digest = g_string_new (NULL);
   g_mutex_init (&spellings->lock);
@@ -63,9 +90,7 @@ jd_spellings_new (void)
 void
 jd_spellings_free (JdSpellings *spellings)
 {
-  g_free (spellings->language);
-  g_hash_table_unref (spellings->rows);
-  g_hash_table_unref (spellings->like);
+  g_hash_table_unref (spellings->tables);
   g_hash_table_unref (spellings->fitted);
   g_string_free (spellings->digest, TRUE);
   g_mutex_clear (&spellings->lock);
@@ -90,22 +115,38 @@ read_country (const char *country, const JdValue *value, gpointer data)
   g_hash_table_replace (((Row *) data)->in, g_strdup (country), text ? text : g_strdup (""));
 }
 
-static gpointer
-read_row (const JdValue *element)
+/* What @member names, and what stands for it. New. */
+static Row *
+read_pair (const JdValue *element, const char *member)
 {
   Row *row = g_new0 (Row, 1);
   JdValue in = jd_value_member (element, "in", JD_REQUIRED);
 
-  row->word = jd_read_string (element, "word", JD_REQUIRED);
+  row->word = jd_read_string (element, member, JD_REQUIRED);
   row->word = row->word ? row->word : g_strdup ("");
+  row->length = strlen (row->word);
+  row->in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  jd_value_each_member (&in, read_country, row);
+  return row;
+}
+
+static gpointer
+read_letters (const JdValue *element)
+{
+  return read_pair (element, "letters");
+}
+
+static gpointer
+read_row (const JdValue *element)
+{
+  Row *row = read_pair (element, "word");
+
   row->begins = g_str_has_suffix (row->word, "*");
   if (row->begins)
     row->word[strlen (row->word) - 1] = '\0';
   row->length = strlen (row->word);
-  row->in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (const char *at = row->word; *at; at++)
-    row->exact = row->exact || g_ascii_isupper (*at);
-  jd_value_each_member (&in, read_country, row);
+  for (const char *at = row->word; *at; at = g_utf8_next_char (at))
+    row->exact = row->exact || g_unichar_isupper (g_utf8_get_char (at));
   return row;
 }
 
@@ -141,16 +182,8 @@ end_of_word (const char *at)
 
 /* Takes @row, which goes before one of the same word. */
 static void
-put_row (JdSpellings *self, Row *row)
+put_among (GPtrArray *rows, Row *row)
 {
-  g_autofree char *first = g_ascii_strdown (row->word, end_of_word (row->word) - row->word);
-  GPtrArray *rows = g_hash_table_lookup (self->rows, first);
-
-  if (!rows)
-    {
-      rows = g_ptr_array_new_with_free_func (row_free);
-      g_hash_table_insert (self->rows, g_steal_pointer (&first), rows);
-    }
   for (guint i = 0; i < rows->len; i++)
     if (strcmp (((const Row *) rows->pdata[i])->word, row->word) == 0)
       g_ptr_array_remove_index (rows, i--);
@@ -159,19 +192,80 @@ put_row (JdSpellings *self, Row *row)
 }
 
 static void
-take_all (JdSpellings *self, GPtrArray *rows, GHashTable *like, const char *language)
+put_row (Table *table, Row *row)
+{
+  g_autofree char *first = g_ascii_strdown (row->word, end_of_word (row->word) - row->word);
+  GPtrArray *rows = g_hash_table_lookup (table->rows, first);
+
+  if (!rows)
+    {
+      rows = g_ptr_array_new_with_free_func (row_free);
+      g_hash_table_insert (table->rows, g_steal_pointer (&first), rows);
+    }
+  put_among (rows, row);
+}
+
+/* What a file has for a language. */
+typedef struct
+{
+  char *language;
+  GPtrArray *rows, *letters;
+  GHashTable *like;
+} Part;
+
+static void
+part_free (gpointer data)
+{
+  Part *part = data;
+
+  g_free (part->language);
+  g_ptr_array_unref (part->rows);
+  g_ptr_array_unref (part->letters);
+  g_hash_table_unref (part->like);
+  g_free (part);
+}
+
+static Part *
+read_part (const JdValue *object, JdNeed need)
+{
+  Part *part = g_new (Part, 1);
+  JdValue countries = jd_value_member (object, "like", JD_OPTIONAL);
+
+  part->language = jd_read_language (object, "language", need, NULL);
+  part->language = part->language ? part->language : g_strdup ("en");
+  part->letters = jd_list_read (object, "letters", JD_OPTIONAL, read_letters, row_free);
+  part->rows = jd_list_read (object, "words", JD_REQUIRED, read_row, row_free);
+  part->like = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (jd_value_present (&countries))
+    jd_value_each_member (&countries, read_like, part->like);
+  return part;
+}
+
+static gpointer
+read_other (const JdValue *element)
+{
+  return read_part (element, JD_REQUIRED);
+}
+
+/* The rows of @part go over. */
+static void
+take_part (JdSpellings *self, Part *part)
 {
   GHashTableIter iter;
   gpointer country, other;
+  Table *table = g_hash_table_lookup (self->tables, part->language);
 
-  g_free (self->language);
-  self->language = g_strdup (language);
-  g_ptr_array_set_free_func (rows, NULL);
-  for (guint i = 0; i < rows->len; i++)
-    put_row (self, rows->pdata[i]);
-  g_hash_table_iter_init (&iter, like);
+  if (!table)
+    g_hash_table_insert (self->tables, g_strdup (part->language), table = table_new ());
+  g_ptr_array_set_free_func (part->rows, NULL);
+  g_ptr_array_set_free_func (part->letters, NULL);
+  for (guint i = 0; i < part->rows->len; i++)
+    put_row (table, part->rows->pdata[i]);
+  for (guint i = 0; i < part->letters->len; i++)
+    put_among (table->letters, part->letters->pdata[i]);
+  g_hash_table_iter_init (&iter, part->like);
   while (g_hash_table_iter_next (&iter, &country, &other))
-    g_hash_table_replace (self->like, g_strdup (country), g_strdup (other));
+    g_hash_table_replace (table->like, g_strdup (country), g_strdup (other));
 }
 
 gboolean
@@ -182,15 +276,13 @@ jd_spellings_add (JdSpellings *spellings, const char *data, gsize length, const 
   g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
   if (!reader)
     return FALSE;
-  JdValue root = jd_reader_root (reader), countries = jd_value_member (&root, "like", JD_OPTIONAL);
-  g_autofree char *language = jd_read_language (&root, "language", JD_OPTIONAL, NULL);
-  g_autoptr (GHashTable) like = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) rows = jd_list_read (&root, "words", JD_REQUIRED, read_row, row_free);
-  if (jd_value_present (&countries))
-    jd_value_each_member (&countries, read_like, like);
+  JdValue root = jd_reader_root (reader);
+  g_autoptr (GPtrArray) parts = jd_list_read (&root, "others", JD_OPTIONAL, read_other, part_free);
+  g_ptr_array_insert (parts, 0, read_part (&root, JD_OPTIONAL));
   if (!jd_reader_finish (reader, error))
     return FALSE;
-  take_all (spellings, rows, like, language ? language : "en");
+  for (guint i = 0; i < parts->len; i++)
+    take_part (spellings, parts->pdata[i]);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA1, data, (gssize) length);
   g_string_append (spellings->digest, digest);
   return TRUE;
@@ -200,7 +292,7 @@ jd_spellings_add (JdSpellings *spellings, const char *data, gsize length, const 
 
 /* NULL: the word stays. */
 static const char *
-text_in (const JdSpellings *self, const Row *row, const char *country)
+text_in (const Table *self, const Row *row, const char *country)
 {
   const char *text = g_hash_table_lookup (row->in, country), *like = g_hash_table_lookup (self->like, country);
 
@@ -217,7 +309,7 @@ is_at (const Row *row, const char *at)
 
 /* Of the rows that begin with the word @first in full. */
 static const Row *
-find_among (const JdSpellings *self, const char *first, const char *at, const char *country)
+find_among (const Table *self, const char *first, const char *at, const char *country)
 {
   const GPtrArray *rows = g_hash_table_lookup (self->rows, first);
 
@@ -229,7 +321,7 @@ find_among (const JdSpellings *self, const char *first, const char *at, const ch
 
 /* The row for what stands at @at, @length being that of its first word, the longest first; NULL: none. */
 static const Row *
-find_row (const JdSpellings *self, const char *at, gsize length, const char *country)
+find_row (const Table *self, const char *at, gsize length, const char *country)
 {
   g_autofree char *first = g_ascii_strdown (at, (gssize) length);
   const Row *row = find_among (self, first, at, country);
@@ -266,7 +358,7 @@ opens_sentence (const char *wording, const char *at)
 
 /* Behind the word at @at, which, or what stands for it, is appended. */
 static const char *
-fit_word (const JdSpellings *self, const char *wording, const char *at, const char *country, GString *out)
+fit_word (const Table *self, const char *wording, const char *at, const char *country, GString *out)
 {
   const char *end = end_of_word (at);
   const Row *row = find_row (self, at, (gsize) (end - at), country);
@@ -293,7 +385,7 @@ skip_markup (const char *at)
 
 /* New string. */
 static char *
-fit (const JdSpellings *self, const char *wording, const char *country)
+fit_words (const Table *self, const char *wording, const char *country)
 {
   GString *out = g_string_sized_new (strlen (wording) + 16);
 
@@ -313,6 +405,49 @@ fit (const JdSpellings *self, const char *wording, const char *country)
   return g_string_free (out, FALSE);
 }
 
+/* The letters that stand at @at, the longest first; NULL: none that change. */
+static const Row *
+find_letters (const Table *self, const char *at, const char *country)
+{
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      const Row *row = self->letters->pdata[i];
+      if (strncmp (at, row->word, row->length) == 0 && text_in (self, row, country))
+        return row;
+    }
+  return NULL;
+}
+
+/* New string. */
+static char *
+fit_letters (const Table *self, const char *wording, const char *country)
+{
+  GString *out = g_string_sized_new (strlen (wording) + 16);
+
+  for (const char *at = wording; *at;)
+    {
+      const char *behind = skip_markup (at);
+      const Row *row = behind ? NULL : find_letters (self, at, country);
+      if (!behind)
+        behind = row ? at + row->length : g_utf8_next_char (at);
+      if (row)
+        g_string_append (out, text_in (self, row, country));
+      else
+        g_string_append_len (out, at, behind - at);
+      at = behind;
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* New string. */
+static char *
+fit (const Table *self, const char *wording, const char *country)
+{
+  g_autofree char *words = fit_words (self, wording, country);
+
+  return self->letters->len > 0 ? fit_letters (self, words, country) : g_steal_pointer (&words);
+}
+
 /* The two letters behind the language; "" where there are none. */
 static void
 find_country (const char *language, char country[3])
@@ -325,25 +460,35 @@ find_country (const char *language, char country[3])
   country[2] = '\0';
 }
 
+/* The words for a wording in @used; NULL: it is written for a country, or there are none. */
+static const Table *
+find_table (const JdSpellings *self, const char *used)
+{
+  g_autofree char *language = g_ascii_strdown (jd_language_public (used), -1);
+
+  return g_hash_table_lookup (self->tables, language);
+}
+
 const char *
 jd_spellings_fit (const JdSpellings *spellings, const char *wording, const char *used, const char *language)
 {
   g_return_val_if_fail (wording && language, wording);
 
   char country[3];
-  if (!spellings || !spellings->language || !used || g_ascii_strcasecmp (used, spellings->language) != 0 || !jd_language_same (used, language))
+  const Table *table = spellings && used && jd_language_same (used, language) ? find_table (spellings, used) : NULL;
+  if (!table)
     return wording;
   find_country (language, country);
   if (country[0] == '\0')
     return wording;
 
   JdSpellings *self = (JdSpellings *) spellings;
-  g_autofree char *key = g_strconcat (country, wording, NULL);
+  g_autofree char *bare = jd_language_bare (used), *key = g_strconcat (bare, "-", country, wording, NULL);
   g_mutex_lock (&self->lock);
   const char *fitted = g_hash_table_lookup (self->fitted, key);
   if (!fitted)
     {
-      char *made = fit (self, wording, country);
+      char *made = fit (table, wording, country);
       g_hash_table_insert (self->fitted, g_steal_pointer (&key), made);
       fitted = made;
     }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How the words of a language are written by country, for wordings that are written once for all of them: "color" is "colour" in GB. The file spellings.json of a library folder (data/FORMATS.md).
- * A wording in the language without a country, "en", is the one that is changed; what is written for a country stays as it is. */
+/* How the words of languages are written by country, for wordings that are written once for all of them: "color" is "colour" in GB, "Straße" is "Strasse" in CH. The file spellings.json of a
+ * library folder (data/FORMATS.md). A wording in the language without a country, "en" or "de-x-du", is the one that is changed; what is written for a country stays as it is. */
 typedef struct _JdSpellings JdSpellings;
 
 #define JD_SPELLINGS_FILE "spellings.json"
@@ -22,7 +22,8 @@ gboolean jd_spellings_add (JdSpellings *spellings, const char *data, gsize lengt
 gboolean jd_spellings_is_same (const JdSpellings *a, const JdSpellings *b);
 
 /* @wording, which is in the language @used (NULL: nobody knows), as it is written in @language. Words inside of braces and addresses stay, and so do those that begin with a capital inside of a
- * sentence, for they may be names. Gives @wording itself where nothing changes, else a text that lives as long as @spellings (may be NULL: nothing changes). On any thread. */
+ * sentence, for they may be names, unless the row has the capital. Gives @wording itself where nothing changes, else a text that lives as long as @spellings (may be NULL: nothing changes).
+ * On any thread. */
 const char *jd_spellings_fit (const JdSpellings *spellings, const char *wording, const char *used, const char *language);
 
 G_END_DECLS

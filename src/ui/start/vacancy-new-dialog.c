@@ -187,6 +187,17 @@ propose_language (VacancyNewDialog *self)
   return jd_new_language (self->library, vacancy_role_chooser_get_role (self->role), location, *setting ? setting : own);
 }
 
+/* A language without a country, "de" or "de-x-du", is written as it is where the job is. New string. */
+static char *
+write_at_place (VacancyNewDialog *self, const char *language)
+{
+  g_autofree char *bare = jd_language_bare (language);
+
+  if (!g_str_equal (bare, jd_language_public (language)))
+    return g_strdup (language);
+  return jd_new_language (self->library, NULL, gtk_editable_get_text (self->location), language);
+}
+
 /* The words of another posting are there already, in their language. New string. */
 static char *
 choose_language (VacancyNewDialog *self)
@@ -199,7 +210,7 @@ choose_language (VacancyNewDialog *self)
   if (!self->chosen_language)
     return propose_language (self);
   if (g_strcmp0 (self->chosen_language, self->agreed_language) == 0 || !find_lack (self, self->chosen_language, &lack))
-    return g_strdup (self->chosen_language);
+    return write_at_place (self, self->chosen_language);
   char *kept = propose_language (self);
   lack.kept = kept;
   vacancy_language_question_set (self->question, &lack);
