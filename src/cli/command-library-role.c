@@ -87,6 +87,7 @@ static const CliCommand *const parts[] = {
   &cli_command_library_role_add,
   &cli_command_library_role_drop,
   &cli_command_library_role_conditions,
+  &cli_command_library_role_names,
   &cli_command_library_role_reset,
   NULL,
 };

@@ -31,6 +31,7 @@ extern const CliCommand cli_command_library_role_show;
 extern const CliCommand cli_command_library_role_add;
 extern const CliCommand cli_command_library_role_drop;
 extern const CliCommand cli_command_library_role_conditions;
+extern const CliCommand cli_command_library_role_names;
 extern const CliCommand cli_command_library_role_reset;
 extern const CliCommand cli_command_library_level;
 extern const CliCommand cli_command_library_ladder;

@@ -258,6 +258,26 @@ test_role_reset (Fixture *fixture, gconstpointer data)
   assert_refused (again, 1, "line-cook");
 }
 
+/* How it is found: by its trade and by what else it is called, in each language. */
+static void
+test_role_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) set = library (fixture, "role", "names", "sailor", "--trade", "logistics", "--also", "Deckhand, mariner");
+  g_assert_cmpint (set->status, ==, 0);
+  g_autoptr (CliRun) german = library (fixture, "role", "names", "sailor", "--also", "Matrose", "--language", "de");
+  g_assert_cmpint (german->status, ==, 0);
+  g_autoptr (CliRun) shown = cli ("library", "role", "show", "sailor", "--library", fixture->folder);
+  assert_contains (shown->out, "trade: Driving and Warehouse\n");
+  assert_contains (shown->out, "also (en): Deckhand, mariner\n");
+  assert_contains (shown->out, "also (de): Matrose\n");
+  g_autoptr (CliRun) none = library (fixture, "role", "names", "sailor", "--trade", "", "--also", "");
+  g_assert_cmpint (none->status, ==, 0);
+  g_autoptr (CliRun) after = cli ("library", "role", "show", "sailor", "--library", fixture->folder);
+  assert_contains (after->out, "trade: Other\n");
+  g_assert_null (strstr (after->out, "Deckhand"));
+  assert_contains (after->out, "also (de): Matrose\n");
+}
+
 /* A posting that has the block keeps it from being deleted, too. */
 /* When a line is there, in words; set by key, so that the others stay, and what nobody knows too. */
 static void
@@ -417,6 +437,8 @@ test_wrong_usage (Fixture *fixture, gconstpointer data)
     { { "role", "new", "Diver", "--from", "sailor", "--posting", "x" }, 2, "either --from or --posting", TRUE },
     { { "role", "new", "Diver", "--language", "?" }, 2, "expected a language tag", TRUE },
     { { "role", "new", "Diver", "--language", "xx" }, 2, "there is no language “xx”; there is: ", TRUE },
+    { { "role", "names", "sailor" }, 2, "something is missing", TRUE },
+    { { "role", "names", "sailor", "--trade", "sea" }, 2, "there is no trade “sea”; there is: ", TRUE },
     { { "role", "conditions", "sailer" }, 2, "“sailor”", TRUE },
     { { "role", "conditions", "sailor", "rwo" }, 2, "there is no line “rwo”; did you mean “row”?", TRUE },
     { { "role", "conditions", "sailor", "--always" }, 2, "something is missing", TRUE },
@@ -542,7 +564,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "pay-cells", test_pay_cells }, { "history", test_history }, { "remove", test_remove }, { "role-reset", test_role_reset },
-    { "conditions", test_conditions }, { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
+    { "conditions", test_conditions }, { "role-names", test_role_names }, { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
     { "hostile", test_hostile }, { "new-role", test_new_role }, { "role-of-posting", test_role_of_posting },
   };
 

@@ -45,6 +45,7 @@ static const Command commands[] = {
   { { "role", "add", "sailor", "spare" } },
   { { "role", "drop", "sailor", "row" } },
   { { "role", "conditions", "sailor", "row", "--when", "level=senior" } },
+  { { "role", "names", "sailor", "--trade", "logistics" } },
   { { "role", "reset", "line-cook" } },
   { { "level", "add", "Chief" } },
   { { "level", "set", "senior", "name.en=Old hand" } },

@@ -157,6 +157,14 @@ test_names (Fixture *fixture, gconstpointer data)
 
   BECOME (role, jd_role_edit_name (role, "de", "Komisch", &error), "duties: odd own cook team");
   BECOME (role, jd_role_edit_heading (role, 0, "en", "Your work", &error), "duties: odd own cook team");
+  BECOME (role, jd_role_edit_also (role, "de", "Kauz, Sonderling", &error), "duties: odd own cook team");
+  BECOME (role, jd_role_edit_also (role, "en", "crank", &error), "duties: odd own cook team");
+  BECOME (role, jd_role_edit_also (role, "en", "", &error), "duties: odd own cook team");
+  g_assert_cmpstr (jd_localized_get (role->also, "en", NULL), ==, "Kauz, Sonderling");
+  BECOME (role, jd_role_edit_trade (role, "media", &error), "duties: odd own cook team");
+  g_assert_cmpstr (role->trade, ==, "media");
+  BECOME (role, jd_role_edit_trade (role, "", &error), "duties: odd own cook team");
+  g_assert_null (role->trade);
   BECOME (role, jd_role_edit_title (role, "senior", "en", "Oddest", &error), "duties: odd own cook team");
   BECOME (role, jd_role_edit_param (role, "senior", "years_min", "7", &error), "duties: odd own cook team");
   BECOME (role, jd_role_edit_variable (role, "boat", JD_VARIABLE_TEXT, TRUE, "en", "Boat", "", &error), "duties: odd own cook team");

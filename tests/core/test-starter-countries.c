@@ -179,11 +179,15 @@ test_spelling (void)
 static void
 test_swiss_spelling (void)
 {
-  static const char *const words[] = { "Strasse", "Massstab", "gross", "schliessen", "Fussgängerstrasse" };
+  static const char *const words[] = { "Strasse", "Massstab", "gross", "schliessen", "Hauptstrasse" };
 
   spelling = jd_spelling_open ("de-CH-x-du");
   for (guint i = 0; jd_spelling_has_dictionary (spelling) && i < G_N_ELEMENTS (words); i++)
-    g_assert_true (jd_spelling_check_word (spelling, words[i], strlen (words[i])));
+    if (!jd_spelling_check_word (spelling, words[i], strlen (words[i])))
+      {
+        g_test_message ("%s", words[i]);
+        g_test_fail ();
+      }
   if (jd_spelling_has_dictionary (spelling))
     g_assert_false (jd_spelling_check_word (spelling, "Schrasse", strlen ("Schrasse")));
   jd_spelling_free (spelling);

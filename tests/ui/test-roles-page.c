@@ -321,6 +321,7 @@ test_form (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (form);
   ui_assert_named_once (form);
   walk_assert (form);
+  gtk_editable_set_text (GTK_EDITABLE (entry_called (form, "Also called, with commas between")), "galley hand, cookie");
   gtk_editable_set_text (GTK_EDITABLE (entry_called (form, "Title")), "Kitchen Trainee");
   gtk_editable_set_text (GTK_EDITABLE (entry_called (form, "Years, at least")), "1");
   click (form, "list-add-symbolic");
@@ -334,6 +335,29 @@ test_form (Fixture *fixture, gconstpointer data)
   ui_wait_until (jd_library_role_below (library_now (), "line-cook", NULL), 30);
   g_assert_nonnull (jd_role_variable (jd_library_role (library_now (), "line-cook"), "menu"));
   g_assert_cmpuint (jd_library_role (library_now (), "line-cook")->titles->len, >, 0);
+  g_assert_cmpstr (jd_localized_get (jd_library_role (library_now (), "line-cook")->also, "en", NULL), ==, "galley hand, cookie");
+  g_assert_cmpstr (jd_localized_get (jd_library_role (library_now (), "line-cook")->also, "de", NULL), !=, "galley hand, cookie");
+  g_assert_cmpstr (jd_library_role (library_now (), "line-cook")->trade, ==, "hospitality");
+}
+
+/* The trade is chosen from those New Posting lists, and undone like everything. */
+static void
+test_trade (Fixture *fixture, gconstpointer data)
+{
+  show_role (fixture, "line-cook");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "roles.edit", NULL));
+  ui_settle ();
+  GtkWidget *form = GTK_WIDGET (ui_find_window (VACANCY_TYPE_ROLE_FORM));
+  AdwComboRow *row = ADW_COMBO_ROW (ui_find_type (form, ADW_TYPE_COMBO_ROW));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Trade");
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (row)), ==, "Kitchen and Service");
+  adw_combo_row_set_selected (row, g_list_model_get_n_items (adw_combo_row_get_model (row)) - 1);
+  click (form, "_Save");
+  ui_wait_until (jd_library_role_below (library_now (), "line-cook", NULL), 30);
+  g_assert_null (jd_library_role (library_now (), "line-cook")->trade);
+  undo (fixture);
+  ui_wait_until (!jd_library_role_below (library_now (), "line-cook", NULL), 30);
+  g_assert_cmpstr (jd_library_role (library_now (), "line-cook")->trade, ==, "hospitality");
 }
 
 static GtkWidget *
@@ -453,6 +477,7 @@ add (void)
   add_library_case ("/roles-page/add-line", test_add_line);
   add_library_case ("/roles-page/sections", test_sections);
   add_library_case ("/roles-page/form", test_form);
+  add_library_case ("/roles-page/trade", test_trade);
   add_library_case ("/roles-page/dialogs-by-keys", test_dialogs_by_keys);
   add_library_case ("/roles-page/new", test_new);
   add_library_case ("/roles-page/of-posting", test_of_posting);

@@ -21,6 +21,18 @@ static const struct
   { "technology", N_("Technology") },
 };
 
+const char *
+jd_trade_id (guint rank)
+{
+  return rank < G_N_ELEMENTS (trades) ? trades[rank].id : NULL;
+}
+
+const char *
+jd_trade_label (guint rank)
+{
+  return rank < G_N_ELEMENTS (trades) ? _(trades[rank].name) : NULL;
+}
+
 guint
 jd_trade_rank (const JdRole *role)
 {
@@ -35,7 +47,7 @@ jd_trade_rank (const JdRole *role)
 const char *
 jd_trade_name (const JdRole *role)
 {
-  const guint rank = jd_trade_rank (role);
+  const char *label = jd_trade_label (jd_trade_rank (role));
 
-  return rank < G_N_ELEMENTS (trades) ? _(trades[rank].name) : _("Other");
+  return label ? label : _("Other");
 }

@@ -61,6 +61,28 @@ jd_role_edit_name (const JdRole *role, const char *language, const char *text, G
 }
 
 JdRole *
+jd_role_edit_also (const JdRole *role, const char *language, const char *text, GError **error)
+{
+  g_return_val_if_fail (role && language && text, NULL);
+
+  g_autoptr (JsonNode) root = jd_role_to_node (role);
+  JsonObject *object = json_node_get_object (root);
+  set_text (member_of (object, "also"), language, text);
+  drop_empty (object, "also");
+  return finish (root, error);
+}
+
+JdRole *
+jd_role_edit_trade (const JdRole *role, const char *trade, GError **error)
+{
+  g_return_val_if_fail (role && trade, NULL);
+
+  g_autoptr (JsonNode) root = jd_role_to_node (role);
+  set_text (json_node_get_object (root), "trade", trade);
+  return finish (root, error);
+}
+
+JdRole *
 jd_role_edit_title (const JdRole *role, const char *level, const char *language, const char *text, GError **error)
 {
   g_return_val_if_fail (role && level && language && text, NULL);

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 /* Names and headings are of one language; an empty @text takes the one of that language out, and fails when it is the last of a name or heading. */
 JdRole *jd_role_edit_name (const JdRole *role, const char *language, const char *text, GError **error);
+/* What else people call it, for searches, with commas between; empty: nothing in that language. */
+JdRole *jd_role_edit_also (const JdRole *role, const char *language, const char *text, GError **error);
+/* The id of the trade under which it is listed; empty: none. */
+JdRole *jd_role_edit_trade (const JdRole *role, const char *trade, GError **error);
 /* What it is called at @level. */
 JdRole *jd_role_edit_title (const JdRole *role, const char *level, const char *language, const char *text, GError **error);
 /* What is different at @level: a whole number or text; empty: as the level says. */

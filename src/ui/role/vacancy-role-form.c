@@ -5,6 +5,7 @@
 
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
+#include "describe/jd-trade.h"
 #include "item/jd-role-edit.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
@@ -45,6 +46,8 @@ struct _VacancyRoleForm
   /* template widgets */
   GtkLabel *fault;
   GtkScrolledWindow *scroller;
+  AdwComboRow *trade;
+  GtkEditable *also;
   AdwPreferencesGroup *levels, *variables;
 
   GPtrArray *level_fields, *variable_fields; /* of LevelFields and VariableFields */
@@ -91,7 +94,30 @@ is_changed (GtkEditable *field)
   return !g_str_equal (text, g_object_get_data (G_OBJECT (field), SHOWN));
 }
 
-/* Takes @role; NULL stays NULL. */
+/* How it is found. Takes @role; NULL stays NULL. */
+static JdRole *
+take_names (VacancyRoleForm *self, JdRole *role, GError **error)
+{
+  const guint trade = adw_combo_row_get_selected (self->trade);
+  g_autofree char *also = text_of (self->also);
+  JdRole *next;
+
+  if (role && trade != jd_trade_rank (role))
+    {
+      next = jd_role_edit_trade (role, jd_trade_id (trade) ? jd_trade_id (trade) : "", error);
+      jd_role_unref (role);
+      role = next;
+    }
+  if (role && is_changed (self->also))
+    {
+      next = jd_role_edit_also (role, jd_program_language (), also, error);
+      jd_role_unref (role);
+      role = next;
+    }
+  return role;
+}
+
+/* Likewise. */
 static JdRole *
 take_level (JdRole *role, const LevelFields *fields, GError **error)
 {
@@ -171,7 +197,7 @@ drop_variables (VacancyRoleForm *self, JdRole *role, GError **error)
 static JdRole *
 build (VacancyRoleForm *self, GError **error)
 {
-  JdRole *role = drop_variables (self, jd_role_ref (self->role), error);
+  JdRole *role = take_names (self, drop_variables (self, jd_role_ref (self->role), error), error);
 
   for (guint i = 0; i < self->level_fields->len; i++)
     role = take_level (role, g_ptr_array_index (self->level_fields, i), error);
@@ -198,15 +224,42 @@ save_cb (VacancyRoleForm *self)
   vacancy_announce (GTK_WIDGET (self), error->message);
 }
 
+/* @field shows @text until somebody writes there. */
+static void
+show_text (GtkEditable *field, const char *text)
+{
+  gtk_editable_set_text (field, text);
+  g_object_set_data_full (G_OBJECT (field), SHOWN, g_strdup (text), g_free);
+}
+
+/* ---- how it is found ---- */
+
+/* What it is called in other languages stays as it is, and is not shown. */
+static void
+show_names (VacancyRoleForm *self)
+{
+  g_autoptr (GtkStringList) trades = gtk_string_list_new (NULL);
+  const char *used = NULL, *also = jd_localized_get (self->role->also, jd_program_language (), &used);
+  const char *own = also && jd_language_same (used, jd_program_language ()) ? also : "";
+
+  for (guint i = 0; jd_trade_label (i); i++)
+    gtk_string_list_append (trades, jd_trade_label (i));
+  /* Translators: of a role that is of none of the trades. */
+  gtk_string_list_append (trades, _("Other"));
+  adw_combo_row_set_model (self->trade, G_LIST_MODEL (trades));
+  adw_combo_row_set_selected (self->trade, jd_trade_rank (self->role));
+  show_text (self->also, own);
+}
+
 /* ---- levels ---- */
 
 static GtkEditable *
 add_entry (GtkWidget *row, const char *title, const char *text)
 {
-  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "text", text ? text : "", NULL);
+  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
 
   vacancy_entry_row_keep_name (ADW_ENTRY_ROW (entry));
-  g_object_set_data_full (G_OBJECT (entry), SHOWN, g_strdup (text ? text : ""), g_free);
+  show_text (GTK_EDITABLE (entry), text ? text : "");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
   return GTK_EDITABLE (entry);
 }
@@ -335,6 +388,7 @@ vacancy_role_form_new (GtkWindow *parent, JdLibrary *library, JdRole *role)
 
   self->library = jd_library_ref (library);
   self->role = jd_role_ref (role);
+  show_names (self);
   for (guint i = 0; i < levels->len; i++)
     add_level (self, g_ptr_array_index (levels, i));
   for (guint i = 0; i < role->variables->len; i++)
@@ -366,6 +420,8 @@ vacancy_role_form_class_init (VacancyRoleFormClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-role-form.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleForm, fault);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleForm, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleForm, trade);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleForm, also);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleForm, levels);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleForm, variables);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What of a role is no line: how it is called and which years it asks at each level, and the variables it declares, in a dialog.
+/* What of a role is no line: how it is found, how it is called and which years it asks at each level, and the variables it declares, in a dialog.
  *
  * Signal: "applied" (JdRole *): what the role shall be; the dialog is closed then. */
 #define VACANCY_TYPE_ROLE_FORM (vacancy_role_form_get_type ())
