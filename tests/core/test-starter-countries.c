@@ -106,6 +106,32 @@ test_new (void)
     }
 }
 
+/* What a block says where @posting is. */
+static void
+assert_says (const JdPosting *posting, const char *block, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPlacement) placement = jd_resolve_placement (starter_library (), posting, jd_library_block (starter_library (), block), JD_FROM_EDIT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (placement->base, ==, expected);
+}
+
+/* What is customary beside the amount. */
+static void
+test_pay (void)
+{
+  g_autoptr (JdPosting) german = make_posting ("waiter", "mid", "de-DE", "Berlin, DE"), austrian = make_posting ("waiter", "mid", "de-AT-x-du", "Wien, AT"),
+                        swiss = make_posting ("waiter", "mid", "de-CH", "Zürich, CH");
+
+  assert_says (german, "benefit-above-minimum", "Bezahlung über dem Tarif, je nach Qualifikation und Erfahrung.");
+  assert_says (austrian, "benefit-above-minimum", "Bereitschaft zur Überzahlung, je nach Qualifikation und Erfahrung.");
+  assert_says (swiss, "benefit-above-minimum", "Bezahlung über dem Gesamtarbeitsvertrag, je nach Qualifikation und Erfahrung.");
+  assert_says (german, "benefit-extra-month", "Ein 13. Monatsgehalt.");
+  assert_says (austrian, "benefit-extra-month", "Urlaubs- und Weihnachtsgeld als 13. und 14. Gehalt.");
+  assert_says (swiss, "benefit-extra-month", "Ein 13. Monatslohn.");
+}
+
 /* ---- no red mark on what ships, whichever dictionary there is ---- */
 
 static JdSpelling *spelling;
@@ -200,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/starter-countries/words", test_words);
   g_test_add_func ("/starter-countries/germany", test_germany);
   g_test_add_func ("/starter-countries/new", test_new);
+  g_test_add_func ("/starter-countries/pay", test_pay);
   g_test_add_func ("/starter-countries/spelling", test_spelling);
   g_test_add_func ("/starter-countries/swiss-spelling", test_swiss_spelling);
   return g_test_run ();

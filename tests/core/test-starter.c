@@ -282,21 +282,48 @@ test_holds (void)
     }
 }
 
-/* A block of the role itself, not one that every role has. */
 static gboolean
-finds_own_block (const JdSearch *search, const char *role, const char *word)
+has_german_word (const JdLocalized *wordings, const char *word)
+{
+  g_autofree char *wanted = g_utf8_casefold (word, -1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; !found && i < jd_localized_length (wordings); i++)
+    {
+      g_autofree char *text = g_utf8_casefold (jd_localized_text (wordings, i), -1);
+      found = jd_language_same (jd_localized_tag (wordings, i), "de") && strstr (text, wanted);
+    }
+  return found;
+}
+
+static gboolean
+says_in_german (const JdBlock *block, const char *word)
+{
+  gboolean says = has_german_word (block->body, word);
+
+  for (guint i = 0; !says && i < block->variants->len; i++)
+    says = has_german_word (((const JdVariant *) block->variants->pdata[i])->body, word);
+  return says;
+}
+
+/* A block of the role itself, not one that every role has; with @german one that says it in German. */
+static gboolean
+finds_own_block (const JdSearch *search, const char *role, const char *word, gboolean german)
 {
   const JdSearchQuery query = { .query = word, .kind = JD_KIND_OTHER, .role = role };
   g_autoptr (GPtrArray) found = jd_search_run (search, &query, NULL);
 
   for (guint i = 0; i < found->len; i++)
-    if (g_strv_contains ((const char *const *) ((const JdBlock *) found->pdata[i])->families, role))
-      return TRUE;
+    {
+      const JdBlock *block = found->pdata[i];
+      if (g_strv_contains ((const char *const *) block->families, role) && (!german || says_in_german (block, word)))
+        return TRUE;
+    }
   return FALSE;
 }
 
 static void
-check_trade_words (const JdSearch *search, const StarterTradeWords *trade)
+check_trade_words (const JdSearch *search, const StarterTradeWords *trade, gboolean german)
 {
   g_auto (GStrv) words = g_strsplit (trade->words, " ", -1);
   guint missed = 0;
@@ -304,7 +331,7 @@ check_trade_words (const JdSearch *search, const StarterTradeWords *trade)
   g_assert_nonnull (jd_library_role (library, trade->role));
   g_assert_cmpuint (g_strv_length (words), ==, 20);
   for (guint i = 0; words[i]; i++)
-    if (!finds_own_block (search, trade->role, words[i]))
+    if (!finds_own_block (search, trade->role, words[i], german))
       {
         g_test_message ("%s: nothing is found for %s", trade->role, words[i]);
         missed++;
@@ -320,8 +347,12 @@ test_trade_words (void)
   const guint n_roles = jd_library_roles (library)->len;
 
   g_assert_cmpuint (G_N_ELEMENTS (starter_trade_words), ==, n_roles);
+  g_assert_cmpuint (G_N_ELEMENTS (starter_trade_words_german), ==, n_roles);
   for (guint i = 0; i < n_roles; i++)
-    check_trade_words (search, &starter_trade_words[i]);
+    {
+      check_trade_words (search, &starter_trade_words[i], FALSE);
+      check_trade_words (search, &starter_trade_words_german[i], TRUE);
+    }
 }
 
 static void
