@@ -75,6 +75,8 @@ test_german (void)
     { "im Krankenhaus", "de", "de-CH", "im Spital" },
     { "Kfz-Mechatroniker/in (m/w/d)", "de", "de-CH", "Automobil-Mechatroniker/in (m/w/d)" },
     { "Ein 13. Monatsgehalt.", "de", "de-CH", "Ein 13. Monatslohn." },
+    { "Elternzeit, etwa DIN VDE 0100.", "de", "de-AT", "Elternkarenz, etwa OVE E 8101." },
+    { "Der Ausbilderschein (AEVO), oder bereit, ihn zu machen.", "de", "de-AT", "Die Ausbilderprüfung, oder bereit, sie zu machen." },
     { "Abitur und Straße", "de", "de-DE", "Abitur und Straße" },
     { "Abitur und Straße", "de-CH", "de-CH", "Abitur und Straße" },
   };
