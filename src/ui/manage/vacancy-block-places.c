@@ -4,7 +4,7 @@
 #include "manage/vacancy-block-places.h"
 
 /* So many rows come at once, or go, in so many milliseconds: about a frame. To go takes less. */
-#define COME 16
+#define COME 12
 #define GO 32
 #define STEP_AFTER 16
 /* GTK has no widgets for more rows than these as long as one is at the top; any number of others can come and go. */
@@ -104,6 +104,7 @@ struct _VacancyBlockPlaces
   GHashTable *places;           /* owned; those that live: position -> VacancyBlockPlace, borrowed; a place takes itself out when it goes */
   guint length;                 /* how many rows there are; on its way to as many as the list has */
   guint stepping;
+  gboolean is_selecting;        /* it says so just now */
   gboolean in_place;            /* what changes is another answer, of the same library, or there was nothing */
 };
 
@@ -190,8 +191,18 @@ selection_model_init (GtkSelectionModelInterface *interface)
 static void
 selection_changed_cb (VacancyBlockPlaces *self, guint position, guint n_items)
 {
-  if (position < self->length)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, MIN (n_items, self->length - position));
+  if (position >= self->length)
+    return;
+  self->is_selecting = TRUE;
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, MIN (n_items, self->length - position));
+  self->is_selecting = FALSE;
+}
+
+gboolean
+vacancy_block_places_is_selecting (VacancyBlockPlaces *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_PLACES (self), FALSE);
+  return self->is_selecting;
 }
 
 /* ---- another answer ---- */

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (VacancyBlockPlaces, vacancy_block_places, VACANCY, BLOCK_P
 
 /* @selection is of @list. */
 VacancyBlockPlaces *vacancy_block_places_new (VacancyBlockList *list, VacancyBlockSelection *selection);
+/* TRUE while it says that rows are selected or not, upon which GTK may bind the widgets of all of them anew, though they show what they showed. */
+gboolean            vacancy_block_places_is_selecting (VacancyBlockPlaces *self);
 /* There are as many rows as were found from now on, whatever that takes. */
 void                vacancy_block_places_finish (VacancyBlockPlaces *self);
 

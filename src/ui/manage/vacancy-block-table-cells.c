@@ -176,12 +176,27 @@ empty_cell (VacancyBlockTable *self, GtkWidget *box)
   gtk_widget_set_css_classes (gtk_widget_get_first_child (box), (const char *[]) { NULL });
 }
 
+/* Of two lines, and of so many characters at least, and where there is room. By its functions, since many come at once and properties by their names cost a multiple. */
+static GtkWidget *
+inscription_new (guint least, guint most, float yalign)
+{
+  GtkInscription *self = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+
+  gtk_inscription_set_min_lines (self, 2);
+  gtk_inscription_set_nat_lines (self, 2);
+  gtk_inscription_set_min_chars (self, least);
+  gtk_inscription_set_nat_chars (self, most);
+  gtk_inscription_set_yalign (self, yalign);
+  gtk_inscription_set_text_overflow (self, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  return GTK_WIDGET (self);
+}
+
 static GtkWidget *
 with_why_new (GtkWidget *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *why = gtk_inscription_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *why = inscription_new (18, 60, 0);
 
-  g_object_set (why, "visible", FALSE, "min-lines", 2, "nat-lines", 2, "min-chars", 18, "nat-chars", 60, "yalign", 0.0, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  gtk_widget_set_visible (why, FALSE);
   gtk_widget_add_css_class (why, "caption");
   gtk_widget_add_css_class (why, "care-why");
   gtk_box_append (GTK_BOX (box), text);
@@ -211,13 +226,14 @@ static GtkWidget *
 cell_new (JdBlockColumn column)
 {
   guint least, most;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *text = gtk_inscription_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *text;
 
   if (column == JD_COLUMN_WORDING)
     gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   /* As high in every row: else the list cannot say how long it is. */
   cell_widths (column, &least, &most);
-  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", least, "nat-chars", most, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
+  text = inscription_new (least, most, 0.5);
+  gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (box), column == JD_COLUMN_WORDING ? with_why_new (text) : text);
   return box;
 }
@@ -288,9 +304,9 @@ is_in_sight (VacancyBlockTable *self, guint position)
 
 /* GTK holds some hundred rows around those that are seen, and binds all of them when something changes; what is in them takes longer than a frame, and is written when there is time. */
 static void
-fill_in_time (VacancyBlockTable *self, GtkListItem *list_item)
+fill_in_time (VacancyBlockTable *self, GtkListItem *list_item, gboolean is_seen)
 {
-  if (is_in_sight (self, gtk_list_item_get_position (list_item)))
+  if (is_seen)
     {
       g_hash_table_remove (self->unfilled, list_item);
       fill (self, list_item);
@@ -305,22 +321,48 @@ fill_in_time (VacancyBlockTable *self, GtkListItem *list_item)
 /* ---- cells of a list ---- */
 
 static void
-place_changed_cb (GtkListItem *list_item)
+place_changed_cb (VacancyBlockTable *self, VacancyBlockPlace *place)
 {
-  GtkWidget *table = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), VACANCY_TYPE_BLOCK_TABLE);
+  GSList *cells = g_hash_table_lookup (self->cells, place);
+  const gboolean is_seen = cells && is_in_sight (self, gtk_list_item_get_position (cells->data));
 
-  if (table)
-    fill_in_time (VACANCY_BLOCK_TABLE (table), list_item);
+  for (GSList *link = cells; link; link = link->next)
+    fill_in_time (self, link->data, is_seen);
+}
+
+/* The table listens to a place once for all cells of its row. */
+static void
+add_cell (VacancyBlockTable *self, VacancyBlockPlace *place, GtkListItem *list_item)
+{
+  GSList *cells = g_hash_table_lookup (self->cells, place);
+
+  if (!cells)
+    g_signal_connect_object (place, "changed", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->cells, place, g_slist_prepend (cells, list_item));
+}
+
+static void
+remove_cell (VacancyBlockTable *self, VacancyBlockPlace *place, GtkListItem *list_item)
+{
+  GSList *cells = g_slist_remove (g_hash_table_lookup (self->cells, place), list_item);
+
+  if (cells)
+    {
+      g_hash_table_insert (self->cells, place, cells);
+      return;
+    }
+  g_signal_handlers_disconnect_by_func (place, place_changed_cb, self);
+  g_hash_table_remove (self->cells, place);
 }
 
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
 {
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-
-  g_object_set_data (G_OBJECT (box), COLUMN, GUINT_TO_POINTER (column_of (factory)));
-  fill_in_time (self, list_item);
-  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (place_changed_cb), list_item, G_CONNECT_SWAPPED);
+  if (vacancy_block_places_is_selecting (self->places))
+    return;
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), COLUMN, GUINT_TO_POINTER (column_of (factory)));
+  fill_in_time (self, list_item, is_in_sight (self, gtk_list_item_get_position (list_item)));
+  add_cell (self, gtk_list_item_get_item (list_item), list_item);
   if (column_of (factory) == JD_COLUMN_WORDING)
     g_ptr_array_add (self->bound, list_item);
 }
@@ -328,8 +370,11 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable 
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), place_changed_cb, list_item);
-  g_ptr_array_remove_fast (self->bound, list_item);
+  if (vacancy_block_places_is_selecting (self->places))
+    return;
+  remove_cell (self, gtk_list_item_get_item (list_item), list_item);
+  if (column_of (factory) == JD_COLUMN_WORDING)
+    g_ptr_array_remove_fast (self->bound, list_item);
   g_hash_table_remove (self->unfilled, list_item);
 }
 
@@ -379,7 +424,7 @@ vacancy_block_table_update_matches (VacancyBlockTable *self)
 
       /* Those that were bound by the search itself know. */
       if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), SEARCH)) != self->searches)
-        fill_in_time (self, list_item);
+        fill_in_time (self, list_item, is_in_sight (self, gtk_list_item_get_position (list_item)));
     }
 }
 
@@ -432,6 +477,7 @@ void
 vacancy_block_table_init_cells (VacancyBlockTable *self)
 {
   self->bound = g_ptr_array_new ();
+  self->cells = g_hash_table_new (NULL, NULL);
   self->unfilled = g_hash_table_new (NULL, NULL);
 }
 
@@ -440,5 +486,6 @@ vacancy_block_table_dispose_cells (VacancyBlockTable *self)
 {
   g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->unfilled, g_hash_table_unref);
 }

@@ -43,6 +43,7 @@ struct _VacancyBlockTable
   VacancyBlockMenu make_menu; /* NULL: there is none */
   gpointer menu_data;
   GPtrArray *bound;        /* of GtkListItem, borrowed: the wording cells that show something */
+  GHashTable *cells;       /* VacancyBlockPlace, borrowed -> GSList of GtkListItem, borrowed: those of a row */
   GHashTable *unfilled;    /* of GtkListItem, borrowed: cells out of sight that say nothing yet */
   guint filling;
 
