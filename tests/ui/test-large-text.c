@@ -7,6 +7,7 @@
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-level-switch.h"
 #include "level/vacancy-relevel-dialog.h"
+#include "role/vacancy-role-form.h"
 #include "shell/vacancy-compare-dialog.h"
 #include "shell/vacancy-preferences.h"
 #include "start/vacancy-new-dialog.h"
@@ -222,6 +223,12 @@ test_preferences (WindowFixture *fixture, gconstpointer language)
 }
 
 static void
+test_role_form (WindowFixture *fixture, gconstpointer language)
+{
+  assert_fits (GTK_WINDOW (vacancy_role_form_new (NULL, starter_library (), jd_library_role (starter_library (), "electrician"))));
+}
+
+static void
 add (void)
 {
   static const struct
@@ -237,6 +244,7 @@ add (void)
     { "level", test_level },
     { "level-in-the-middle", test_level_in_the_middle },
     { "preferences", test_preferences },
+    { "role-form", test_role_form },
   };
 
   start_application ();
