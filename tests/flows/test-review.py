@@ -98,4 +98,69 @@ def all_families(desk):
     assert [row.path for row in back] == [row.path for row in (forth[-1:] + forth)[-2::-1]], (forth, back)
 
 
-flow.run(by_keyboard, by_mouse, all_families)
+# ---- silent here, in its block, everywhere ----
+
+REASON = 'We say it so'
+PADDED = re.compile('^“In order to”')
+
+
+def await_told(app, told):
+    """Whether the lists of what was found have it; the one of what is silent has it as well."""
+    flow.wait('the finding' if told else 'silence', lambda: any(PADDED.search(row.name) for row in of_families(app).values()) == told)
+
+
+def silence_by_keys(app, where=None):
+    """The menu at the words, the reason, and how far that is to reach, where it is further than here."""
+    app.go_to('Duty 1 of', 4)
+    app.key('shift+F10')
+    app.find('menu item', re.compile('^Silence'))
+    app.tab_to('menu item', '^Silence', 'Down')
+    app.key('Return')
+    app.await_focus('^Reason', 'text box')
+    app.type(REASON)
+    if where:
+        app.tab_to('combo box', '^Where')
+        app.key('space')
+        app.await_focus('^$', 'list item')
+        app.key(*['Down'] * where, 'Return')
+        app.tab_to('button', '^Silence$')
+    app.key('Return')
+    app.window('^Line Cook')
+    await_told(app, False)
+
+
+def show_again_by_keys(app):
+    """From the heading below the lists, which unfolds."""
+    app.tab_to('button', 'to read than', 'F6', 8)
+    heading = app.tab_to('button', '^1 silenced$')
+    if not heading.state('expanded'):
+        app.key('Return')
+    app.tab_to('button', '^Show Again: “In order to”')
+    app.key('Return')
+    await_told(app, True)
+
+
+def silenced(desk):
+    desk.revise('duty', 'cook-prep', WORDS)
+    desk.make('Documents/posting.vacancy', 'line-cook', 'entry')
+    app = desk.edit('Documents/posting.vacancy')
+    app.key('ctrl+F9')
+    app.pane = app.find('group', 'Review')
+    await_told(app, True)
+    # Here, and in its block: Undo takes back both, the one in the posting and the other in the library.
+    for where in (0, 1):
+        silence_by_keys(app, where)
+        app.key('ctrl+z')
+        await_told(app, True)
+    # Everywhere: it is shown again from the list of what is silent.
+    silence_by_keys(app, 2)
+    show_again_by_keys(app)
+    # In the block it is silent in another posting, too.
+    silence_by_keys(app, 1)
+    flow.wait('the block', lambda: REASON in desk.read('data/vacancy/library/duty/cook-prep.json').decode())
+    desk.make('Documents/other.vacancy', 'line-cook', 'senior')
+    found = desk.cli('check', desk.path('Documents/other.vacancy')).stdout
+    assert 'pay-range' in found and 'In order to' not in found, found
+
+
+flow.run(by_keyboard, by_mouse, all_families, silenced)

@@ -82,6 +82,7 @@ row_new (VacancyFinding *finding, const JdSilence *silence, JdSilencedWhere wher
   GtkWidget *row = vacancy_plain_row_new (message, reason);
 
   gtk_widget_add_css_class (row, "silenced-row");
+  g_object_set (row, "title-lines", 0, "subtitle-lines", 0, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (finding));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
   vacancy_control_keep_name (row);
