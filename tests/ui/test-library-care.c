@@ -107,6 +107,60 @@ test_well (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_status_page_get_title (fixture->table->empty), ==, "Nothing Found");
 }
 
+/* ---- what checks found in a block ---- */
+
+#define PADDED "“In order to”: More words than are needed."
+
+static AdwMessageDialog *
+question (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_finding (GtkWidget *widget, gconstpointer message)
+{
+  return ADW_IS_ACTION_ROW (widget) && gtk_widget_get_mapped (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), message);
+}
+
+static GtkWidget *
+finding_row (Fixture *fixture)
+{
+  return ui_find (GTK_WIDGET (fixture->view), is_finding, PADDED);
+}
+
+/* Beside a block stands what was found in it, and what could stand there; with a reason it is silent in the block, and Undo has it told again. */
+static void
+test_findings (Fixture *fixture, gconstpointer data)
+{
+  write_and_read (fixture, "library/duty/deploy.json", "{'format':1,'id':'deploy','kind':'duty','title':'Deploy','body':{'en':'In order to help, you deploy.'},'tags':[],'families':[],"
+                                                       "'revision':4,'history':[],'status':'approved'}");
+  select_block (fixture, "deploy");
+  ui_wait_until (finding_row (fixture), 30);
+  g_assert_true (g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (finding_row (fixture))), "\n→ To"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (finding_row (fixture))), ==, "win.edit");
+  g_signal_emit_by_name (ui_find_type (finding_row (fixture), GTK_TYPE_BUTTON), "clicked");
+  ui_settle ();
+  AdwMessageDialog *dialog = question (fixture);
+  g_assert_cmpstr (adw_message_dialog_get_body (dialog), ==, PADDED);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)), "We say it so");
+  adw_message_dialog_response (dialog, "done");
+  ui_wait_until (!finding_row (fixture), 30);
+  const JdBlock *block = jd_library_block (vacancy_block_list_get_library (fixture->table->list), "deploy");
+  g_assert_cmpuint (block->silenced->len, ==, 1);
+  g_assert_cmpstr (((JdSilence *) g_ptr_array_index (block->silenced, 0))->reason, ==, "We say it so");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  ui_wait_until (finding_row (fixture), 30);
+}
+
 /* ---- problems ---- */
 
 #define TIE "{'format':1,'id':'tie','kind':'duty','title':'Tie','body':{'en':'Say it.'},'variants':[{'when':{'level':['senior']},'body':{'en':'One.'}}," \
@@ -290,6 +344,7 @@ add (void)
   add_library_case ("/library-care/kinds", test_kinds);
   add_library_case ("/library-care/why", test_why);
   add_library_case ("/library-care/well", test_well);
+  add_library_case ("/library-care/findings", test_findings);
   add_library_case ("/library-care/fault-of-block", test_fault_of_block);
   add_library_case ("/library-care/fault-of-role", test_fault_of_role);
   add_library_case ("/library-care/fault-of-level", test_fault_of_level);

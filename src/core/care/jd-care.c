@@ -181,6 +181,13 @@ jd_care_why (const JdCare *care, const JdCareKind *kind, const JdBlock *block, c
   return g_strjoinv (JD_TEXT_BETWEEN, (char **) all->pdata);
 }
 
+const GPtrArray *
+jd_care_findings (const JdCare *care, const char *block)
+{
+  g_return_val_if_fail (care && block, NULL);
+  return care->facts.findings ? g_hash_table_lookup (care->facts.findings, block) : NULL;
+}
+
 /* ---- search ---- */
 
 /* "any" stands for all kinds. */

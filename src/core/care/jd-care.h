@@ -66,6 +66,9 @@ gboolean jd_care_needs (const JdCare *care, const JdCareKind *kind, const char *
 /* Why @block, as it is by now, needs @kind; NULL: all it needs, as one text. NULL where it needs nothing. New string. */
 char    *jd_care_why (const JdCare *care, const JdCareKind *kind, const JdBlock *block, const char *reader);
 
+/* What the checks of wordings found in @block, of JdFinding; NULL: nothing, or nobody looked yet. Lives as long as @care. */
+const GPtrArray *jd_care_findings (const JdCare *care, const char *block);
+
 /* Answers a search for "care:". Lives as long as @care. */
 JdBlockCare jd_care_for_search (const JdCare *care);
 

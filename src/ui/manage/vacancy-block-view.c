@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "change/vacancy-change-told.h"
 #include "change/vacancy-commit-list.h"
 #include "change/vacancy-uses-list.h"
 #include "describe/jd-block-card.h"
@@ -12,6 +13,8 @@
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-row.h"
+#include "library/vacancy-library-silence.h"
+#include "manage/vacancy-block-findings.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
 
@@ -30,12 +33,14 @@ struct _VacancyBlockView
   GtkWidget *dot, *history;
   GtkMenuButton *menu_button;
   GtkListBox *cards, *notes, *changes;
+  VacancyBlockFindings *findings;
   VacancyUsesList *uses;
   VacancyCommitList *commits;
 
   /* owned */
   VacancyBlockList *list; /* NULL: nothing is shown */
   VacancyBlockItem *item; /* NULL: none */
+  VacancyLibraryChanges *editing;
   GSignalGroup *signals;  /* of item */
 };
 
@@ -206,6 +211,23 @@ show_history (VacancyBlockView *self, const JdLibrary *library, const JdBlock *b
 }
 
 static void
+show_findings (VacancyBlockView *self, const JdBlock *block)
+{
+  const JdCare *care = vacancy_block_list_get_care (self->list);
+
+  vacancy_block_findings_show (self->findings, care ? jd_care_findings (care, block->id) : NULL);
+}
+
+static void
+silence_cb (VacancyBlockView *self, JdSilence *silence)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->item && window)
+    vacancy_library_silence (self->editing, vacancy_block_item_get_block (self->item)->id, jd_silence_ref (silence), TRUE, vacancy_change_told_cb, g_object_ref (window));
+}
+
+static void
 show_block (VacancyBlockView *self)
 {
   const JdLibrary *library = vacancy_block_list_get_library (self->list);
@@ -222,6 +244,7 @@ show_block (VacancyBlockView *self)
   for (guint i = 0; i < notes->len; i++)
     add_note (self, g_ptr_array_index (notes, i));
   gtk_widget_set_visible (GTK_WIDGET (self->cards), cards->len > 0);
+  show_findings (self, block);
   vacancy_uses_list_show (self->uses, library, block);
   vacancy_commit_list_show (self->commits, library, (JdBlock *) block);
   show_history (self, library, block);
@@ -260,6 +283,15 @@ vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, Vacancy
 }
 
 void
+vacancy_block_view_update_care (VacancyBlockView *self)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
+
+  if (self->list && is_there (self))
+    show_findings (self, vacancy_block_item_get_block (self->item));
+}
+
+void
 vacancy_block_view_set_menu (VacancyBlockView *self, GtkMenuButtonCreatePopupFunc fill, gpointer data)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
@@ -277,6 +309,7 @@ void
 vacancy_block_view_set_git (VacancyBlockView *self, VacancyGit *git, VacancyLibraryChanges *changes)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
+  g_set_object (&self->editing, changes);
   vacancy_commit_list_set_git (self->commits, git, changes);
 }
 
@@ -296,6 +329,7 @@ vacancy_block_view_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->item);
+  g_clear_object (&self->editing);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (vacancy_block_view_parent_class)->dispose (object);
 }
@@ -306,6 +340,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_view_dispose;
+  g_type_ensure (VACANCY_TYPE_BLOCK_FINDINGS);
   g_type_ensure (VACANCY_TYPE_USES_LIST);
   g_type_ensure (VACANCY_TYPE_COMMIT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-view.ui");
@@ -318,11 +353,13 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, cards);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, notes);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, findings);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, uses);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, commits);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, history);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, changes);
   gtk_widget_class_bind_template_callback (widget_class, favourite_cb);
+  gtk_widget_class_bind_template_callback (widget_class, silence_cb);
 }
 
 static void

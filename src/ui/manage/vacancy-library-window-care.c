@@ -44,6 +44,7 @@ static void
 care_changed_cb (VacancyLibraryWindow *self)
 {
   vacancy_block_list_set_care (vacancy_block_table_get_list (self->table), vacancy_library_care_get (self->care));
+  vacancy_block_view_update_care (self->view);
   vacancy_faults_view_show (self->faults_view, (GPtrArray *) vacancy_library_care_get_faults (self->care));
 }
 

@@ -2,36 +2,11 @@
 /* What is silent in a block of the library is a change of that, which Undo takes back as long as nothing else was done in the window. */
 #include <glib/gi18n.h>
 
+#include "library/vacancy-library-silence.h"
 #include "review/vacancy-silence.h"
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
-
-/* For the thread. */
-typedef struct
-{
-  char *block;
-  JdSilence *silence;
-  gboolean silent;
-} Wanted;
-
-static void
-wanted_free (gpointer data)
-{
-  Wanted *wanted = data;
-
-  g_free (wanted->block);
-  jd_silence_unref (wanted->silence);
-  g_free (wanted);
-}
-
-static JdLibraryChange *
-edit_thread (const JdLibraryEdit *edit, gconstpointer data, GError **error)
-{
-  const Wanted *wanted = data;
-
-  return jd_library_edit_silence (edit, wanted->block, wanted->silence, wanted->silent, error);
-}
 
 /* The window may be closed by now. */
 static void
@@ -53,12 +28,11 @@ done_cb (const char *label, const char *const *blocks, const GError *error, gpoi
 void
 vacancy_window_silence_in_block (VacancyWindow *self, GVariant *parameter)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
   const char *block;
+  gboolean silent;
+  JdSilence *silence = vacancy_silence_of_parameter (parameter, &block, &silent);
 
-  wanted->silence = vacancy_silence_of_parameter (parameter, &block, &wanted->silent);
-  wanted->block = g_strdup (block);
-  vacancy_library_changes_edit (self->services->changes, edit_thread, wanted, wanted_free, done_cb, g_object_ref (self));
+  vacancy_library_silence (self->services->changes, block, silence, silent, done_cb, g_object_ref (self));
 }
 
 void
