@@ -235,9 +235,11 @@ static void
 planned_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   VacancyExportJob *self = VACANCY_EXPORT_JOB (object);
+  /* A plan that was ready as it was stopped is not shown either. */
+  const gboolean was_stopped = g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
 
   if (end_work (self, G_TASK (result)))
-    set_state (self, self->plan->batch ? VACANCY_EXPORT_JOB_PLANNED : VACANCY_EXPORT_JOB_EMPTY);
+    set_state (self, self->plan->batch && !was_stopped ? VACANCY_EXPORT_JOB_PLANNED : VACANCY_EXPORT_JOB_EMPTY);
 }
 
 static void
