@@ -114,10 +114,17 @@ test_written_again (Fixture *fixture, gconstpointer data)
 static void
 test_just_now (Fixture *fixture, gconstpointer data)
 {
-  for (guint i = 0; i < 5; i++)
-    cached_put (fixture->folder, i, "Something else.");
-  cached_assert_same (fixture->folder);
-  g_assert_cmpuint (cached_assert_same (fixture->folder), >=, 5);
+  guint n_read = 0;
+
+  /* Where the machine is busy they may have settled before they were read first. */
+  for (guint tries = 0; tries < 5 && n_read < 5; tries++)
+    {
+      for (guint i = 0; i < 5; i++)
+        cached_put (fixture->folder, i, "Something else.");
+      cached_assert_same (fixture->folder);
+      n_read = cached_assert_same (fixture->folder);
+    }
+  g_assert_cmpuint (n_read, >=, 5);
 }
 
 /* What is broken is told each time, and read once. */
