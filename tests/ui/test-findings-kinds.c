@@ -356,6 +356,12 @@ underline_at (OutputLine *line, int offset)
   return underline;
 }
 
+static int
+priority_of (OutputLine *line, const char *tag)
+{
+  return gtk_text_tag_get_priority (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (line->buffer)), tag));
+}
+
 /* Each family has a mark of its own, also without colour, and the menu at it says what the list says and takes the same fix. */
 static void
 test_marks (Fixture *fixture, gconstpointer data)
@@ -369,6 +375,8 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (underline_at (line, 4), ==, PANGO_UNDERLINE_SINGLE);
   g_assert_cmpint (underline_at (line, 9), ==, PANGO_UNDERLINE_ERROR);
   g_assert_cmpint (underline_at (line, 16), ==, PANGO_UNDERLINE_NONE);
+  /* Where both stand, a wrong word is seen as such. */
+  g_assert_cmpint (priority_of (line, "vacancy-spelling"), >, priority_of (line, "vacancy-finding-other"));
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (line->view)));
   vacancy_spell_view_open_finding (line->view, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (nth_row (fixture, 4))));
   ui_wait_until (ui_find_open_popover (GTK_WIDGET (line->view)), 5);

@@ -102,6 +102,8 @@ get_tag (VacancySpellView *self, const VacancyFamilyLook *look)
 
       tag = gtk_text_buffer_create_tag (self->buffer, name, "underline", look->underline, NULL);
       colour_tag (tag, look);
+      /* A wrong word in a longer finding is seen as such. */
+      gtk_text_tag_set_priority (tag, gtk_text_tag_get_priority (self->tag));
     }
   return tag;
 }
