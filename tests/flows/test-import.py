@@ -20,7 +20,8 @@ KITCHEN = ('The kitchen is bright and has a window to the quay. We work with gas
 def write_document(desk):
     messy.write(desk.path('Line cook FINAL (2).docx'), [
         messy.bold('Line Cook'),
-        messy.paragraph(messy.run('Harbour Kitchen, '), messy.run('Utre'), messy.run('cht')),
+        messy.paragraph(messy.run('Employer: Harbour '), messy.run('Kitchen')),
+        messy.paragraph(messy.run('Location: Utre'), messy.run('cht, NL')),
         messy.paragraph(),
         messy.paragraph(messy.run(ABOUT)),
         messy.paragraph(messy.run(KITCHEN)),
@@ -108,6 +109,7 @@ def review(app):
     silence(app, '^“digital native”', REASON)
     fix(app, 'in order to', '^Replace “in order to” with “to”')
     fix(app, 'Recieve', '^Replace “Recieve” with “Receive”')
+    app.gone('label', re.compile(r'^[1-9]\d* things? to look at$'))
     app.find('label', 'Nothing to Mend')
     app.find('button', re.compile('^1 silenced$'))
     assert app.line('Duty 1 of').text == 'Receive the goods before service', app.line('Duty 1 of').text

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -47,7 +48,7 @@ button_new (VacancyFinding *word)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "finding-fix");
   vacancy_tooltip_set (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vacancy_button_set_name (GTK_BUTTON (button), name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), word, 0);
   return button;
 }
@@ -154,6 +155,7 @@ static void
 vacancy_coded_view_init (VacancyCodedView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_control_keep_name (GTK_WIDGET (self->expander));
   gtk_label_set_text (self->note, jd_coded_note ());
   self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->signals, "document-checked", G_CALLBACK (update), self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "review/vacancy-finding-row.h"
+#include "widgets/vacancy-button-name.h"
 
 /* Nobody works through so many; a posting in another language than it says has findings without end. */
 #define ROWS_MAX 100
@@ -316,6 +317,7 @@ static void
 vacancy_family_view_init (VacancyFamilyView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_control_keep_name (GTK_WIDGET (self->expander));
   self->signals = g_signal_group_new (VACANCY_TYPE_FINDING_LIST);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
 }

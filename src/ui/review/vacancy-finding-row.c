@@ -56,7 +56,7 @@ button_new (const char *text, const char *name)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "finding-fix");
   vacancy_tooltip_set (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vacancy_button_set_name (GTK_BUTTON (button), name);
   return button;
 }
 

@@ -6,6 +6,7 @@
 #include "check/jd-prose.h"
 #include "reading/jd-reading-text.h"
 #include "widgets/vacancy-band-meter.h"
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* The middle half of real postings. */
@@ -184,6 +185,7 @@ static void
 vacancy_readability_strip_init (VacancyReadabilityStrip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_control_keep_name (GTK_WIDGET (self->expander));
   self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->signals, "document-checked", G_CALLBACK (update), self);
 }

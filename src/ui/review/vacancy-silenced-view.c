@@ -163,6 +163,7 @@ static void
 vacancy_silenced_view_init (VacancySilencedView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_control_keep_name (GTK_WIDGET (self->expander));
   self->signals = g_signal_group_new (VACANCY_TYPE_FINDING_LIST);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update), self);
 }
