@@ -21,7 +21,6 @@ def write_document(desk):
     messy.write(desk.path('Line cook FINAL (2).docx'), [
         messy.bold('Line Cook'),
         messy.paragraph(messy.run('Employer: Harbour '), messy.run('Kitchen')),
-        messy.paragraph(messy.run('Location: Utre'), messy.run('cht, NL')),
         messy.paragraph(),
         messy.paragraph(messy.run(ABOUT)),
         messy.paragraph(messy.run(KITCHEN)),
@@ -40,6 +39,7 @@ def write_document(desk):
         messy.bold('Pay and how to apply'),
         messy.paragraph(messy.run('Salary: 2,600 to 2,900 EUR gross per month, for 38 hours in a week of five days.')),
         messy.paragraph(messy.run('Send your CV to jobs@harbour.example.')),
+        messy.paragraph(messy.run('Location: Utre'), messy.run('cht, NL')),
     ], COMMENT)
     return desk.path('Line cook FINAL (2).docx')
 
@@ -58,7 +58,7 @@ def import_document(desk):
     app.await_focus('^Title: Line Cook$', 'list item')
     app.find('label', re.compile('^1 comment was left out\nTracked changes: 1 insertion, 1 deletion'))
     app.find('list item', re.compile('^Heading: What you will do$'))
-    app.find('list item', re.compile('^Order fish and vegetables from the market, new$'))
+    app.find('list item', re.compile('^Duty: Order fish and vegetables from the market$'))
     walk.check(app, 'the window of import')
     mend(app, '^Duty: A free meal', 'b', '^Benefit: A free meal')
     mend(app, '^(Skill|Must have): A second language', 'n', '^Nice to have: A second language')
