@@ -37,7 +37,5 @@ cli_check_rules_set_language (CliCheckRules *rules, const char *language)
   g_free (rules->language);
   rules->language = g_strdup (language);
   rules->words = jd_word_rules_load (language);
-  const GPtrArray *faults = jd_word_rules_faults (rules->words);
-  for (guint i = 0; i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+  cli_tell_faults (jd_word_rules_faults (rules->words));
 }

@@ -33,8 +33,7 @@ cli_evidence_open (const char *file, CliStatus *status)
       return NULL;
     }
   const GPtrArray *faults = jd_evidence_faults (evidence);
-  for (guint i = 0; i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+  cli_tell_faults (faults);
   *status = cli_graver (*status, faults->len > 0 ? CLI_FINDINGS : CLI_DONE);
   return evidence;
 }

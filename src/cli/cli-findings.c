@@ -34,9 +34,7 @@ cli_spelling_open (const JdPosting *posting)
   if (!jd_spelling_add_trade_words (spelling, posting->language, &error))
     cli_message ("%s", error->message);
   jd_spelling_load_slips (spelling, posting->language);
-  const GPtrArray *faults = jd_slips_faults (jd_spelling_slips (spelling));
-  for (guint i = 0; i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+  cli_tell_faults (jd_slips_faults (jd_spelling_slips (spelling)));
   jd_spelling_set_names (spelling, posting);
   return spelling;
 }

@@ -47,6 +47,13 @@ cli_message (const char *format, ...)
   print_message (text);
 }
 
+void
+cli_tell_faults (const GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+}
+
 CliStatus
 cli_usage (const CliCommand *command, const char *format, ...)
 {

@@ -71,6 +71,8 @@ void      cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
 CliStatus cli_usage (const CliCommand *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Tells @error and gives the status it means. */
 CliStatus cli_failure (const GError *error);
+/* A message for each of @faults, of GError: what was left out, and why. */
+void      cli_tell_faults (const GPtrArray *faults);
 /* What this thread tells from now on is appended to @messages, whole lines, for somebody to print in its turn; NULL: it is printed again. */
 void      cli_keep_messages (GString *messages);
 

@@ -86,9 +86,8 @@ cli_import_labeller (CliStatus *status)
   JdLabeller *labeller = jd_labeller_load ((const char *const *) team, NULL, &error);
   if (!labeller)
     *status = cli_failure (error);
-  const GPtrArray *faults = labeller ? jd_labeller_faults (labeller) : NULL;
-  for (guint i = 0; faults && i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+  else
+    cli_tell_faults (jd_labeller_faults (labeller));
   return labeller;
 }
 

@@ -81,8 +81,7 @@ tell_reading (const char *file, const JdBlockCsv *table)
 static CliStatus
 tell_faults (const GPtrArray *faults)
 {
-  for (guint i = 0; i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+  cli_tell_faults (faults);
   if (faults->len >= JD_CSV_MAX_FAULTS)
     cli_message (_("and perhaps more"));
   cli_message (_("nothing was written"));

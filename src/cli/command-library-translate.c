@@ -41,17 +41,10 @@ write_file (const Options *options)
 
 /* ---- and back ---- */
 
-static void
-tell_all (const GPtrArray *errors)
-{
-  for (guint i = 0; i < errors->len; i++)
-    cli_message ("%s", ((const GError *) errors->pdata[i])->message);
-}
-
 static CliStatus
 tell_faults (const GPtrArray *faults)
 {
-  tell_all (faults);
+  cli_tell_faults (faults);
   if (faults->len >= JD_TRANSLATE_MAX_FAULTS)
     cli_message (_("and perhaps more"));
   cli_message (_("nothing was written"));
@@ -61,7 +54,7 @@ tell_faults (const GPtrArray *faults)
 static void
 tell_reading (const JdTranslation *translation)
 {
-  tell_all (translation->moved);
+  cli_tell_faults (translation->moved);
   if (translation->moved->len > 0)
     cli_message (_("left out: texts that the library words otherwise by now; write the file again"));
   if (translation->fuzzy > 0)
