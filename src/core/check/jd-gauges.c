@@ -77,7 +77,7 @@ jd_must_count (const JdDocument *document)
   const JdPlacement *last = NULL;
   guint count = 0;
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
-    if (node->runs && node->placement && node->placement != last && node->placement->kind == JD_KIND_QUALIFICATION && node->placement->necessity != JD_NECESSITY_NICE)
+    if (node->runs && node->placement && node->placement != last && jd_placement_is_must (node->placement))
       {
         last = node->placement;
         count++;

@@ -136,12 +136,6 @@ write_salary (JdWriter *writer, const JdDocument *document)
 
 /* ---- experience ---- */
 
-static gboolean
-is_must (const JdPlacement *placement)
-{
-  return placement && placement->kind == JD_KIND_QUALIFICATION && placement->necessity != JD_NECESSITY_NICE;
-}
-
 static gint64
 years_in (const JdNode *node)
 {
@@ -161,7 +155,7 @@ months_of_experience (const JdDocument *document)
   gboolean told = FALSE;
 
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
-    if (is_must (node->placement))
+    if (node->placement && jd_placement_is_must (node->placement))
       {
         years = MAX (years, years_in (node));
         told = told || node->placement->aspect == JD_ASPECT_EXPERIENCE;

@@ -227,6 +227,12 @@ jd_placement_wording (const JdPlacement *placement)
 }
 
 gboolean
+jd_placement_is_must (const JdPlacement *placement)
+{
+  return placement->kind == JD_KIND_QUALIFICATION && placement->necessity != JD_NECESSITY_NICE;
+}
+
+gboolean
 jd_placement_is_item (const JdPlacement *placement)
 {
   return placement->form == JD_FORM_OF_KIND ? jd_kind_is_list (placement->kind) : placement->form == JD_FORM_ITEM;

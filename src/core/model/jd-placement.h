@@ -80,6 +80,8 @@ const char *jd_placement_language (const JdPlacement *placement, const char *pos
 /* Whether at least half of the words of @text stand in @former, too: it was changed, and not written anew. */
 gboolean jd_wording_is_kept (const char *former, const char *text);
 
+/* Whether it is a qualification without which nobody gets the job: each that is not said to be nice to have. */
+gboolean jd_placement_is_must (const JdPlacement *placement);
 /* Whether it is a bullet of a list rather than a paragraph. */
 gboolean jd_placement_is_item (const JdPlacement *placement);
 
