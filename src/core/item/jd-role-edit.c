@@ -40,6 +40,14 @@ drop_empty (JsonObject *object, const char *name)
     json_object_remove_member (object, name);
 }
 
+/* The text of @language in the member. */
+static void
+set_text_in (JsonObject *object, const char *name, const char *language, const char *text)
+{
+  set_text (member_of (object, name), language, text);
+  drop_empty (object, name);
+}
+
 static JsonArray *
 sections_of (JsonNode *root)
 {
@@ -54,9 +62,7 @@ jd_role_edit_name (const JdRole *role, const char *language, const char *text, G
   g_return_val_if_fail (role && language && text, NULL);
 
   g_autoptr (JsonNode) root = jd_role_to_node (role);
-  JsonObject *object = json_node_get_object (root);
-  set_text (member_of (object, "name"), language, text);
-  drop_empty (object, "name");
+  set_text_in (json_node_get_object (root), "name", language, text);
   return finish (root, error);
 }
 
@@ -66,9 +72,7 @@ jd_role_edit_also (const JdRole *role, const char *language, const char *text, G
   g_return_val_if_fail (role && language && text, NULL);
 
   g_autoptr (JsonNode) root = jd_role_to_node (role);
-  JsonObject *object = json_node_get_object (root);
-  set_text (member_of (object, "also"), language, text);
-  drop_empty (object, "also");
+  set_text_in (json_node_get_object (root), "also", language, text);
   return finish (root, error);
 }
 
@@ -89,8 +93,7 @@ jd_role_edit_title (const JdRole *role, const char *level, const char *language,
 
   g_autoptr (JsonNode) root = jd_role_to_node (role);
   JsonObject *titles = member_of (json_node_get_object (root), "titles");
-  set_text (member_of (titles, level), language, text);
-  drop_empty (titles, level);
+  set_text_in (titles, level, language, text);
   return finish (root, error);
 }
 
@@ -151,8 +154,7 @@ jd_role_edit_add_section (const JdRole *role, JdKind kind, const char *language,
   JsonObject *section = json_object_new ();
   json_object_set_string_member (section, "id", id);
   json_object_set_string_member (section, "kind", jd_kind_names[kind]);
-  set_text (member_of (section, "heading"), language, heading);
-  drop_empty (section, "heading");
+  set_text_in (section, "heading", language, heading);
   json_object_set_array_member (section, "blocks", json_array_new ());
   json_array_add_object_element (sections_of (root), section);
   return finish (root, error);
@@ -165,8 +167,7 @@ jd_role_edit_heading (const JdRole *role, guint section, const char *language, c
 
   g_autoptr (JsonNode) root = jd_role_to_node (role);
   JsonObject *object = jd_role_node_section (root, section);
-  set_text (member_of (object, "heading"), language, heading);
-  drop_empty (object, "heading");
+  set_text_in (object, "heading", language, heading);
   return finish (root, error);
 }
 
