@@ -54,20 +54,22 @@ static const struct
 {
   const char *word, *text, *countries;
 } by_country[] = {
-  { "Straße", "Strasse", " CH LI " },
-  { "Ausbildung", "Lehre", " AT CH LI " },
-  { "Ansprechperson", "Kontaktperson", " AT CH LI " },
-  { "Vollzeit", "Vollzeit (100 %)", " CH LI " },
+  { "Straße", "Strasse", "CH LI" },
+  { "Ausbildung", "Lehre", "AT CH LI" },
+  { "Ansprechperson", "Kontaktperson", "AT CH LI" },
+  { "Vollzeit", "Vollzeit (100 %)", "CH LI" },
 };
 
 /* @word as the country in @language has it. */
 static const char *
 for_country (const char *language, const char *word)
 {
-  const char *hyphen = language ? strchr (language, '-') : NULL;
-  const char country[] = { ' ', hyphen ? g_ascii_toupper (hyphen[1]) : '\0', hyphen && hyphen[1] ? g_ascii_toupper (hyphen[2]) : '\0', ' ', '\0' };
+  char country[3];
 
-  if (!hyphen || !jd_language_same (language, "de"))
+  if (!language || !jd_language_same (language, "de"))
+    return word;
+  jd_language_country (language, country);
+  if (country[0] == '\0')
     return word;
   for (guint i = 0; i < G_N_ELEMENTS (by_country); i++)
     if (strstr (by_country[i].countries, country) && strcmp (by_country[i].word, word) == 0)

@@ -220,6 +220,18 @@ jd_localized_text (const JdLocalized *localized, guint index)
   return localized->entries[index].text;
 }
 
+void
+jd_language_country (const char *tag, char country[3])
+{
+  g_return_if_fail (tag && country);
+
+  const char *hyphen = strchr (tag, '-');
+  const gboolean has_country = hyphen && g_ascii_isalpha (hyphen[1]) && g_ascii_isalpha (hyphen[2]) && !g_ascii_isalnum (hyphen[3]);
+  country[0] = has_country ? g_ascii_toupper (hyphen[1]) : '\0';
+  country[1] = has_country ? g_ascii_toupper (hyphen[2]) : '\0';
+  country[2] = '\0';
+}
+
 const char *
 jd_language_public (const char *tag)
 {

@@ -28,6 +28,9 @@ const char *jd_localized_text (const JdLocalized *localized, guint index);
 /* Whether two tags are of the same language, whatever region and script they name. */
 gboolean jd_language_same (const char *a, const char *b);
 
+/* The country that stands right behind the language in @tag, in capitals: "CH" of "de-ch-x-du"; "" where none does. */
+void jd_language_country (const char *tag, char country[3]);
+
 /* What a reader may be told @tag is: "de-AT" of "de-AT-x-du", as what is behind "x" is an agreement of ours, such as how a posting addresses people. Lives as long as the program,
  * or as @tag. */
 const char *jd_language_public (const char *tag);

@@ -448,18 +448,6 @@ fit (const Table *self, const char *wording, const char *country)
   return self->letters->len > 0 ? fit_letters (self, words, country) : g_steal_pointer (&words);
 }
 
-/* The two letters behind the language; "" where there are none. */
-static void
-find_country (const char *language, char country[3])
-{
-  const char *hyphen = strchr (language, '-');
-  const gboolean has_country = hyphen && g_ascii_isalpha (hyphen[1]) && g_ascii_isalpha (hyphen[2]) && !g_ascii_isalnum (hyphen[3]);
-
-  country[0] = has_country ? g_ascii_toupper (hyphen[1]) : '\0';
-  country[1] = has_country ? g_ascii_toupper (hyphen[2]) : '\0';
-  country[2] = '\0';
-}
-
 /* The words for a wording in @used; NULL: it is written for a country, or there are none. */
 static const Table *
 find_table (const JdSpellings *self, const char *used)
@@ -475,11 +463,11 @@ jd_spellings_fit (const JdSpellings *spellings, const char *wording, const char 
   g_return_val_if_fail (wording && language, wording);
 
   char country[3];
-  const Table *table = spellings && used && jd_language_same (used, language) ? find_table (spellings, used) : NULL;
-  if (!table)
+  jd_language_country (language, country);
+  if (country[0] == '\0' || !spellings || !used || !jd_language_same (used, language))
     return wording;
-  find_country (language, country);
-  if (country[0] == '\0')
+  const Table *table = find_table (spellings, used);
+  if (!table)
     return wording;
 
   JdSpellings *self = (JdSpellings *) spellings;
