@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/jd-prose.h"
+#include "reading/jd-reading-text.h"
 
 #define MOST 3            /* of a document */
 #define LONG_SENTENCE 30  /* words, where nothing is known of the language */
@@ -177,7 +178,7 @@ static char *
 name_reasons (const JdSentence *sentence, guint most_words)
 {
   const guint words = sentence->counts.words;
-  g_autofree char *length = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  g_autofree char *length = jd_reading_describe_words (words);
   const char *reasons[5] = { NULL };
   guint count = 0;
   if (words > most_words)

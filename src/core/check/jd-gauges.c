@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/jd-prose.h"
+#include "reading/jd-reading-text.h"
 
 /* ---- words ---- */
 
@@ -29,12 +30,6 @@ jd_length_band (const JdStructureData *data, const char *language, const char *l
   return band;
 }
 
-static char *
-words_text (guint count)
-{
-  return g_strdup_printf (ngettext ("%u word", "%u words", count), count);
-}
-
 char *
 jd_length_describe (guint count, const JdLengthBand *band, const char *level_name)
 {
@@ -42,7 +37,7 @@ jd_length_describe (guint count, const JdLengthBand *band, const char *level_nam
 
   const gboolean is_short = count < band->least;
   const int limit = (int) (is_short ? band->least : band->most);
-  g_autofree char *words = words_text (count);
+  g_autofree char *words = jd_reading_describe_words (count);
 
   if (level_name && (is_short ? band->least_of_level : band->most_of_level))
     /* Translators: "820 words; Senior keeps to 750 at most." */
@@ -54,7 +49,7 @@ jd_length_describe (guint count, const JdLengthBand *band, const char *level_nam
 static char *
 length_text (guint count, const JdLengthBand *band, const char *level_name)
 {
-  g_autofree char *words = words_text (count);
+  g_autofree char *words = jd_reading_describe_words (count);
 
   if (band->most == G_MAXINT)
     return g_steal_pointer (&words);
@@ -105,14 +100,13 @@ jd_gauges_new (const JdDocument *document, const JdStructureData *data, const ch
 {
   g_return_val_if_fail (document && data, NULL);
 
-  const JdLevel *level = document->posting && document->posting->level ? jd_structure_data_level (data, document->posting->level) : NULL;
-  const char *name = level ? jd_localized_get (level->name, reader, NULL) : NULL;
-  const JdLengthBand band = jd_length_band (data, document->language, level ? level->id : NULL);
+  const char *level = document->posting ? document->posting->level : NULL, *name = jd_structure_data_level_name (data, level, reader);
+  const JdLengthBand band = jd_length_band (data, document->language, level);
   JdGauges *gauges = g_new (JdGauges, 1);
 
   *gauges = (JdGauges) { .length = { jd_prose_count_words (document), band.least, band.most }, .must = { jd_must_count (document), 0, G_MAXINT } };
   if (level)
-    jd_structure_data_limit (data, level->id, "must_max", &gauges->must.most);
+    jd_structure_data_limit (data, level, "must_max", &gauges->must.most);
   gauges->length.text = length_text (gauges->length.count, &band, name);
   gauges->must.text = must_text (gauges->must.count, name, gauges->must.most);
   return gauges;

@@ -172,6 +172,14 @@ jd_structure_data_level (const JdStructureData *data, const char *id)
 }
 
 const char *
+jd_structure_data_level_name (const JdStructureData *data, const char *id, const char *reader)
+{
+  const JdLevel *level = id ? jd_structure_data_level (data, id) : NULL;
+
+  return level ? jd_localized_get (level->name, reader, NULL) : NULL;
+}
+
+const char *
 jd_structure_data_limit_text (const JdStructureData *data, const char *id, const char *name)
 {
   g_return_val_if_fail (data && id && name, NULL);

@@ -24,6 +24,8 @@ const JdStructureWords *jd_structure_data_words (const JdStructureData *data, co
 const GPtrArray        *jd_structure_data_list (const JdStructureData *data);
 /* NULL: there is none of that id. Borrowed. */
 const JdLevel          *jd_structure_data_level (const JdStructureData *data, const char *id);
+/* What the level @id (may be NULL) is called in @reader. NULL: there is none of that id. Borrowed. */
+const char             *jd_structure_data_level_name (const JdStructureData *data, const char *id, const char *reader);
 /* The limit @name of the level @id, or else of the nearest it inherits from. FALSE: none. */
 gboolean                jd_structure_data_limit (const JdStructureData *data, const char *id, const char *name, gint64 *limit);
 /* Likewise as text. NULL: none. Borrowed. */

@@ -4,21 +4,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/jd-gauges.h"
+#include "reading/jd-reading-text.h"
 
 /* Of what has fewer words, which is yet to be written, no length is told; and of less than that no share of lists. */
 #define LEAST_WORDS 40
 #define LEAST_FOR_LISTS 150
 
 /* ---- length ---- */
-
-static const char *
-level_name (const JdStructurePage *page)
-{
-  const char *id = page->document->posting->level;
-  const JdLevel *level = id ? jd_structure_data_level (page->context->structure, id) : NULL;
-
-  return level ? jd_localized_get (level->name, page->context->reader, NULL) : NULL;
-}
 
 static void
 add (const JdStructurePage *page, const char *rule, char *message, const char *why, const char *about, const char *source, GPtrArray *findings)
@@ -32,11 +24,13 @@ add (const JdStructurePage *page, const char *rule, char *message, const char *w
 static void
 check_length (const JdStructurePage *page, guint count, GPtrArray *findings)
 {
-  const JdLengthBand band = jd_length_band (page->context->structure, page->document->language, page->document->posting->level);
-  g_autofree char *about = g_strdup_printf (ngettext ("%u word", "%u words", count), count);
+  const JdStructureData *data = page->context->structure;
+  const char *level = page->document->posting->level, *name = jd_structure_data_level_name (data, level, page->context->reader);
+  const JdLengthBand band = jd_length_band (data, page->document->language, level);
+  g_autofree char *about = jd_reading_describe_words (count);
 
   if (count < band.least || count > band.most)
-    add (page, count < band.least ? "short" : "long", jd_length_describe (count, &band, level_name (page)), _("Very short and very long postings are applied for least."), about,
+    add (page, count < band.least ? "short" : "long", jd_length_describe (count, &band, name), _("Very short and very long postings are applied for least."), about,
          band.source, findings);
 }
 

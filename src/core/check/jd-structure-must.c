@@ -36,7 +36,7 @@ jd_structure_must (const JdStructurePage *page, GPtrArray *findings)
 
   if (!id || !jd_structure_data_limit (page->context->structure, id, "must_max", &most) || count <= most)
     return;
-  const char *name = jd_localized_get (jd_structure_data_level (page->context->structure, id)->name, page->context->reader, NULL);
+  const char *name = jd_structure_data_level_name (page->context->structure, id, page->context->reader);
   g_autofree char *about = g_strdup_printf ("%u > %d", count, (int) most);
   char *message = jd_must_describe (count, name, most);
   char *why = g_strdup (_("Which could be learned on the job, and which would only be nice to have? Fewer and clearer demands bring more applicants, and no worse ones."));

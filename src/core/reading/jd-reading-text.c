@@ -9,6 +9,12 @@ static const char *const figure_names[JD_N_READING_FIGURES] = {
 };
 
 char *
+jd_reading_describe_words (guint words)
+{
+  return g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+}
+
+char *
 jd_reading_describe_minutes (guint minutes)
 {
   return g_strdup_printf (ngettext ("%u min read", "%u min read", minutes), minutes);

@@ -3,29 +3,25 @@
 
 #include <glib/gi18n.h>
 
-#include "base/jd-token.h"
+#include "check/jd-prose.h"
+#include "reading/jd-reading-text.h"
 
 char *
 vacancy_new_posting_size (const JdDocument *document)
 {
   g_autoptr (GHashTable) blocks = g_hash_table_new (NULL, NULL);
-  guint sections = 0, words = 0;
+  guint sections = 0;
 
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     {
       sections += node->type == JD_NODE_SECTION;
       if (node->placement)
         g_hash_table_add (blocks, (gpointer) node->placement);
-      if (node->runs)
-        {
-          g_autofree char *text = jd_node_text (node);
-          words += jd_text_count_words (text, -1);
-        }
     }
 
   g_autofree char *n_sections = g_strdup_printf (ngettext ("%u section", "%u sections", sections), sections);
   g_autofree char *n_blocks = g_strdup_printf (ngettext ("%u block", "%u blocks", g_hash_table_size (blocks)), g_hash_table_size (blocks));
-  g_autofree char *n_words = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  g_autofree char *n_words = jd_reading_describe_words (jd_prose_count_words (document));
   return g_strdup_printf ("%s · %s · %s", n_sections, n_blocks, n_words);
 }
 

@@ -56,7 +56,7 @@ static void
 show_gauges (VacancyReadabilityStrip *self, const JdGauges *gauges)
 {
   const JdGauge *must = &gauges->must;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", gauges->length.count), gauges->length.count);
+  g_autofree char *words = jd_reading_describe_words (gauges->length.count);
   /* Translators: how many demands there are, and how many there are at most: "11 of 8". */
   g_autofree char *demands = must->most < G_MAXINT ? g_strdup_printf (_("%u of %d"), must->count, (int) must->most) : g_strdup_printf ("%u", must->count);
 

@@ -43,7 +43,7 @@ count_cb (gpointer data)
 {
   VacancyStatusBar *self = data;
   guint words = self->session ? jd_prose_count_words (vacancy_session_document (self->session)) : 0;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  g_autofree char *count = jd_reading_describe_words (words);
   g_autofree char *time = jd_reading_describe_minutes (jd_reading_minutes (words));
   /* Translators: in a status bar: "412 words · 2 min read". */
   g_autofree char *text = g_strdup_printf (_("%s · %s"), count, time);
