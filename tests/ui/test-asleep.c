@@ -323,7 +323,7 @@ test_finding (Page *page, gconstpointer data)
   vacancy_editor_focus_place (page->editor, "x49", 0);
   ui_wait_until (vacancy_dictionary_prepare (vacancy_dictionary_of (page->session)), 30);
   g_assert_false (vacancy_block_row_is_awake (row_of (page, 50)));
-  g_action_group_activate_action (G_ACTION_GROUP (actions), "next-finding", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (actions), "next-misspelling", NULL);
   page_assert_focus (page, "x50");
   gtk_text_buffer_get_iter_at_mark (page_buffer (page, "x50"), &start, gtk_text_buffer_get_insert (page_buffer (page, "x50")));
   end = start;
