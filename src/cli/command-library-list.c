@@ -7,6 +7,7 @@
 #include "care/jd-care.h"
 #include "care/jd-fault.h"
 #include "command-library.h"
+#include "describe/jd-block-text.h"
 #include "describe/jd-search-complete.h"
 #include "base/jd-text.h"
 #include "library/jd-search.h"
@@ -53,7 +54,7 @@ print_lines (const GPtrArray *blocks)
     {
       const JdBlock *block = blocks->pdata[i];
       g_autofree char *wording = shown_wording (block);
-      g_string_append_printf (out, "%s\t%s\t%s\t%s\n", block->id, block->kind_name, block->title, wording);
+      g_string_append_printf (out, "%s\t%s\t%s\t%s\n", block->id, block->kind_name, jd_block_title (block, jd_program_language ()), wording);
     }
   return cli_print (out->str, out->len);
 }

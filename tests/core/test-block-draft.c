@@ -106,6 +106,27 @@ test_change (void)
   g_assert_cmpuint (is->history->len, ==, 2);
 }
 
+/* The form shows the title that its reader sees, and changes that one alone. */
+static void
+test_titles (void)
+{
+  static const char json[] = "{\"format\":1,\"id\":\"a\",\"kind\":\"text\",\"title\":\"Keep order\",\"titles\":{\"de\":\"Ordnung\"},\"body\":{\"en\":\"B\"}}";
+  g_autoptr (JdBlock) was = jd_block_parse (json, strlen (json), "a", NULL), other = jd_block_new ("a", JD_KIND_TEXT, "Keep order", "en", "B");
+  g_autoptr (JdBlockDraft) german = jd_block_draft_new (was, JD_KIND_OTHER, "de-CH"), english = jd_block_draft_new (was, JD_KIND_OTHER, "en");
+
+  g_assert_cmpstr (german->title, ==, "Ordnung");
+  g_assert_cmpstr (english->title, ==, "Keep order");
+  set (&german->title, "Ordnung halten");
+  set (&english->title, "Tidy up");
+  g_autoptr (JdBlock) of_german = build (german, was), of_english = build (english, was), of_neither = build (german, other);
+  g_assert_cmpstr (of_german->title, ==, "Keep order");
+  g_assert_cmpstr (jd_block_title (of_german, "de"), ==, "Ordnung halten");
+  g_assert_cmpstr (of_english->title, ==, "Tidy up");
+  g_assert_cmpstr (jd_block_title (of_english, "de"), ==, "Ordnung");
+  /* What it is held against has no titles any more. */
+  g_assert_cmpstr (of_neither->title, ==, "Ordnung halten");
+}
+
 /* Members nobody knows stay: of the block, its variants and their conditions. */
 static void
 test_unknown (void)
@@ -218,6 +239,7 @@ main (int argc, char **argv)
   folder_free (folder);
   g_test_add_func ("/block-draft/unchanged", test_unchanged);
   g_test_add_func ("/block-draft/change", test_change);
+  g_test_add_func ("/block-draft/titles", test_titles);
   g_test_add_func ("/block-draft/unknown", test_unknown);
   g_test_add_func ("/block-draft/new", test_new);
   g_test_add_func ("/block-draft/refused", test_refused);

@@ -181,6 +181,9 @@ test_translations (void)
   g_autofree char *first = merge_clean (HEAD "'body': {} }", HEAD "'body': { 'fr': 'A' }, 'based_on': { 'fr': 1 } }", HEAD "'body': { 'nl': 'B' }, 'based_on': { 'nl': 1 } }");
   assert_has (first, "'fr': 1");
   assert_has (first, "'nl': 1");
+  g_autofree char *titles = merge_clean (HEAD "'titles': { 'de': 'A' }, 'body': {} }", HEAD "'titles': { 'de': 'B' }, 'body': {} }", HEAD "'titles': { 'de': 'A', 'nl': 'C' }, 'body': {} }");
+  assert_has (titles, "'de': 'B',\n    'nl': 'C'");
+  g_free (merge_conflict (HEAD "'titles': { 'de': 'A' }, 'body': {} }", HEAD "'titles': { 'de': 'B' }, 'body': {} }", HEAD "'titles': { 'de': 'C' }, 'body': {} }", "titles.de"));
 }
 
 #define PAST(number, text) "{ 'revision': " #number ", 'body': { 'en': '" text "' } }"

@@ -57,6 +57,8 @@ test_members (void)
   assert_set (DUTY, LIST ("essential", "", "tags", "", "time_percent", ""), LIST ("!essential", "'tags': []"));
   assert_set (DUTY, LIST ("body.en", "One\n\nTwo {company}", "body.de-AT", "Eins"), LIST ("'body': {'en': 'One\\n\\nTwo {company}','de-AT': 'Eins'}"));
   assert_set (DUTY, LIST ("body.en", ""), LIST ("'body': {}"));
+  assert_set (DUTY, LIST ("titles.de", " Neu "), LIST ("'titles': {'de': "));
+  assert_set (DUTY, LIST ("titles.de", "Neu", "titles.DE", ""), LIST ("!titles"));
   assert_set (DUTY, LIST ("body.EN", "New", "body.de-at", "Neu", "body.de-AT", "Neuer"), LIST ("'body': {'en': 'New','de-at': 'Neuer'}"));
   assert_set (DUTY, LIST ("kind", "qualification", "necessity", "nice", "years_min", "2"), LIST ("'kind': 'qualification'", "'years_min': 2", "'necessity': 'nice'"));
 }

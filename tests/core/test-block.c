@@ -178,6 +178,25 @@ test_defaults (void)
   g_assert_cmpuint (g_strv_length (block->families), ==, 0);
 }
 
+/* A title in another language is for those who read that, whatever their country, and stays as it stands in the file. */
+static void
+test_titles (void)
+{
+  g_autofree char *file = json_text ("{\n  'format': 1,\n  'id': 'a',\n  'kind': 'text',\n  'title': 'Keep order',\n  'titles': {\n    'de': 'Ordnung halten',\n    'fr': ''\n  },\n"
+                                     "  'body': {\n    'en': 'B'\n  }\n}\n");
+  g_autoptr (JdBlock) block = jd_block_parse (file, strlen (file), "a.json", NULL), plain = parse ("{'format':1,'id':'a','kind':'text','title':'A','body':{'en':'B'}}");
+  g_autofree char *json = jd_block_to_json (block, NULL);
+
+  g_assert_nonnull (block);
+  g_assert_cmpstr (jd_block_title (block, "de"), ==, "Ordnung halten");
+  g_assert_cmpstr (jd_block_title (block, "de-AT"), ==, "Ordnung halten");
+  g_assert_cmpstr (jd_block_title (block, "en"), ==, "Keep order");
+  g_assert_cmpstr (jd_block_title (block, "fr"), ==, "Keep order");
+  g_assert_cmpstr (jd_block_title (block, "nl"), ==, "Keep order");
+  g_assert_cmpstr (jd_block_title (plain, "de"), ==, "A");
+  g_assert_true (g_str_has_prefix (json, "{\n  \"format\": 1,\n  \"id\": \"a\",\n  \"kind\": \"text\",\n  \"title\": \"Keep order\",\n  \"titles\": {\n    \"de\": \"Ordnung halten\",\n    \"fr\": \"\"\n  },\n"));
+}
+
 static void
 test_references (void)
 {
@@ -241,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block/unknown-kind", test_unknown_kind);
   g_test_add_func ("/block/foreign-members", test_foreign_members);
   g_test_add_func ("/block/defaults", test_defaults);
+  g_test_add_func ("/block/titles", test_titles);
   g_test_add_func ("/block/references", test_references);
   g_test_add_func ("/block/new", test_new);
   g_test_add_func ("/block/new-of-every-kind", test_new_of_every_kind);

@@ -357,6 +357,27 @@ test_reader (void)
   folder_free (own_folder);
 }
 
+/* Found by what it is called in any language, and in the order of what the reader sees. */
+static void
+test_titles (void)
+{
+  char *own_folder = folder_new ();
+  put_block (own_folder, "a", "duty", "Act", "'titles':{'de':'Zügig handeln'},'body':{'en':'x'}");
+  put_block (own_folder, "b", "duty", "Begin", "'titles':{'de':'Anfangen'},'body':{'en':'x'}");
+  g_autoptr (JdLibrary) own = jd_library_new ();
+  jd_library_add_folder (own, own_folder, JD_FOLDER_WRITABLE, NULL);
+  g_autoptr (JdSearch) german = jd_search_new (own, "de"), english = jd_search_new (own, "en");
+  JdSearchQuery query = { .kind = JD_KIND_OTHER };
+
+  assert_found_in (german, &query, "b a");
+  assert_found_in (english, &query, "a b");
+  query.query = "zugig";
+  assert_found_in (english, &query, "a");
+  query.query = "begin";
+  assert_found_in (german, &query, "b");
+  folder_free (own_folder);
+}
+
 /* The search keeps its library. */
 static void
 test_holds_library (void)
@@ -401,6 +422,8 @@ test_against_plain_search (void)
           const JdBlock *block = g_ptr_array_index (all, i);
           g_autoptr (GString) text = g_string_new (block->id);
           g_string_append_printf (text, "\n%s\n", block->title);
+          for (guint j = 0; j < jd_localized_length (block->titles); j++)
+            g_string_append_printf (text, "%s\n", jd_localized_text (block->titles, j));
           for (char **tag = block->tags; *tag != NULL; tag++)
             g_string_append_printf (text, "%s\n", *tag);
           for (guint j = 0; j < jd_localized_length (block->body); j++)
@@ -463,6 +486,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   set_up ();
   g_test_add_func ("/search/everything", test_everything);
+  g_test_add_func ("/search/titles", test_titles);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/ranking", test_ranking);
   g_test_add_func ("/search/several-words", test_several_words);

@@ -459,7 +459,7 @@ static void
 test_labels (Fixture *fixture, gconstpointer data)
 {
   static const char *const labels[][2] = {
-    { "title", "Title" },
+    { "titles.de", "Title · German" }, { "title", "Title" },
     { "tags", "Tags" },
     { "body.en", "All levels · English" },
     { "variants[level=mid].body.de", "Mid · German" },

@@ -121,8 +121,14 @@ check_library (const JdLibrary *library)
   guint count = 0;
   const GPtrArray *blocks = jd_library_blocks (library), *roles = jd_library_roles (library), *levels = jd_library_levels (library), *variables = jd_library_variables (library);
   for (guint i = 0; i < blocks->len; i++)
-    if (((const JdBlock *) blocks->pdata[i])->status != JD_STATUS_RETIRED)
-      count += check_json (jd_block_to_json (blocks->pdata[i], NULL));
+    {
+      const JdBlock *block = blocks->pdata[i];
+      g_autofree char *title = g_strconcat ("FR ", block->title, NULL);
+      if (block->status == JD_STATUS_RETIRED)
+        continue;
+      g_assert_cmpstr (jd_block_title (block, "fr"), ==, title);
+      count += 1 + check_json (jd_block_to_json (block, NULL));
+    }
   for (guint i = 0; i < roles->len; i++)
     count += check_json (jd_role_to_json (roles->pdata[i], NULL));
   for (guint i = 0; i < levels->len; i++)

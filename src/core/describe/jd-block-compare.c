@@ -14,7 +14,7 @@ read_version (JdVersion *version, const JdLibrary *library, const JdBlock *block
   g_autoptr (GPtrArray) cards = jd_block_cards_by_language (library, block, reader), notes = jd_block_notes (library, block, reader);
 
   jd_version_init (version);
-  jd_version_add (version, _("Title"), block->title);
+  jd_version_add (version, _("Title"), jd_block_title (block, reader));
   for (guint i = 0; i < cards->len; i++)
     {
       const JdBlockCard *card = g_ptr_array_index (cards, i);

@@ -4,7 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "describe/jd-block-card.h"
+
+#define TITLES "titles."
 
 /* ---- single members ---- */
 
@@ -92,6 +95,11 @@ jd_block_place_label (const JdLibrary *library, const char *place, const char *r
   g_return_val_if_fail (library && place && reader, NULL);
 
   const char *member = member_label (place);
+  if (g_str_has_prefix (place, TITLES))
+    {
+      g_autofree char *language = jd_locale_language_name (place + strlen (TITLES), reader);
+      return g_strdup_printf ("%s · %s", _("Title"), language);
+    }
   g_autofree char *pay = element_label (library, place, "rows", reader);
   char *where = g_str_has_prefix (place, "body.") ? jd_block_where (library, NULL, place + strlen ("body."), reader) : element_label (library, place, "variants", reader);
   if (where)

@@ -125,7 +125,7 @@ some_wording (const JdBlock *block, const char *language)
       const JdVariant *variant = g_ptr_array_index (block->variants, i);
       wording = jd_localized_get (variant->body, language, NULL);
     }
-  return wording && *wording ? wording : block->title;
+  return wording && *wording ? wording : jd_block_title (block, language);
 }
 
 char *

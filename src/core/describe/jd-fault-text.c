@@ -224,7 +224,7 @@ subject_of (const Told *told)
   const JdLevel *level = fault->place == JD_FAULT_LEVEL ? jd_library_level (told->library, fault->id) : NULL;
 
   if (block)
-    return g_strdup (block->title);
+    return g_strdup (jd_block_title (block, told->reader));
   if (role)
     return g_strdup (jd_role_name (role, told->reader));
   if (level)

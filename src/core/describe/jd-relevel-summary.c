@@ -33,7 +33,7 @@ placement_text (const Context *context, JdPosting *posting, const char *id, cons
   const JdBlock *block = placement && placement->block ? jd_library_block (context->library, placement->block) : NULL;
 
   if (!*wording && block)
-    return g_strdup (block->title);
+    return g_strdup (jd_block_title (block, jd_program_language ()));
   return jd_block_text_fill (context->library, posting, wording);
 }
 

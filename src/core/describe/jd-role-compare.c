@@ -99,7 +99,7 @@ entry_name (const Comparison *comparison, const JdRoleEntry *entry)
 {
   const JdBlock *block = jd_library_block (comparison->library, entry->block);
 
-  return g_strdup (block ? block->title : entry->block);
+  return g_strdup (block ? jd_block_title (block, comparison->reader) : entry->block);
 }
 
 /* What the line says, and for whom. New string. */

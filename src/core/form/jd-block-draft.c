@@ -70,6 +70,18 @@ take_wordings (JdBlockDraft *draft, const JdBlock *block, const char *language)
     }
 }
 
+/* Which of the titles of @block a reader of @language sees; NULL: that of its own. Borrowed. */
+static const char *
+title_language (const JdBlock *block, const char *language)
+{
+  const char *title = jd_block_title (block, language);
+
+  for (guint i = 0; i < jd_localized_length (block->titles); i++)
+    if (jd_localized_text (block->titles, i) == title)
+      return jd_localized_tag (block->titles, i);
+  return NULL;
+}
+
 JdBlockDraft *
 jd_block_draft_new (const JdBlock *block, JdKind kind, const char *language)
 {
@@ -80,7 +92,8 @@ jd_block_draft_new (const JdBlock *block, JdKind kind, const char *language)
   JdBlockDraft *draft = g_new0 (JdBlockDraft, 1);
   *draft = (JdBlockDraft){
     .kind = from->kind,
-    .title = g_strdup (block ? block->title : ""),
+    .title = g_strdup (block ? jd_block_title (block, language) : ""),
+    .title_language = block ? g_strdup (title_language (block, language)) : NULL,
     .wordings = g_ptr_array_new_with_free_func (wording_free),
     .tags = g_strdupv (from->tags),
     .families = g_strdupv (from->families),
@@ -105,6 +118,7 @@ static void
 clear_fields (JdBlockDraft *draft)
 {
   g_free (draft->title);
+  g_free (draft->title_language);
   g_strfreev (draft->tags);
   g_strfreev (draft->families);
   jd_pay_draft_free (draft->pay);
@@ -151,6 +165,7 @@ copy_fields (JdBlockDraft *to, const JdBlockDraft *from)
   *to = *from;
   to->wordings = wordings;
   to->title = g_strdup (from->title);
+  to->title_language = g_strdup (from->title_language);
   to->tags = g_strdupv (from->tags);
   to->families = g_strdupv (from->families);
   to->pay = jd_pay_draft_copy (from->pay);
@@ -220,10 +235,20 @@ set_text (JsonObject *object, const char *member, const char *text)
     json_object_remove_member (object, member);
 }
 
+/* In the language that it was shown in; somebody else may have taken that away meanwhile. */
+static void
+set_title (JsonObject *object, const JdBlockDraft *draft)
+{
+  if (draft->title_language && json_object_has_member (object, "titles"))
+    set_text (json_object_get_object_member (object, "titles"), draft->title_language, draft->title);
+  else
+    set_text (object, "title", draft->title);
+}
+
 static void
 set_members (JsonObject *object, const JdBlockDraft *draft)
 {
-  set_text (object, "title", draft->title);
+  set_title (object, draft);
   set_list (object, "tags", draft->tags);
   set_list (object, "families", draft->families);
   set_text (object, "review_by", draft->review_by);

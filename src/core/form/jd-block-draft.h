@@ -21,6 +21,7 @@ typedef struct
 {
   JdKind kind; /* what other kinds have is kept until a block is made (jd-draft-kind.h) */
   char *title;
+  char *title_language; /* which of the titles by language it is; NULL: the one of the block's own */
   GPtrArray *wordings; /* of JdDraftWording, in order */
   GStrv tags, families;
   JdNecessity necessity; /* of a qualification, like aspect and years */

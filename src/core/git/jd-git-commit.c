@@ -63,7 +63,7 @@ line_of (const JdLibrary *library, const JdGitChange *change, const char *reader
 {
   const JdBlock *block = change->after ? change->after : change->before;
   g_autofree char *file = jd_file_shown_name (change->file->path), *what = NULL;
-  const char *title = block && *block->title ? block->title : file;
+  const char *title = block && *block->title ? jd_block_title (block, reader) : file;
 
   if (change->file->state == JD_GIT_REMOVED)
     /* Translators: these are messages of commits; %s is the title of a block, or a file. */

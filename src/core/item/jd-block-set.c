@@ -174,20 +174,39 @@ find_language (JsonObject *body, const char *language)
   return language;
 }
 
+/* What @member, which has texts by language, says in @tag. */
+static void
+set_text_in (JsonObject *object, const char *member, const char *tag, const char *value, JdTextForm form)
+{
+  if (!json_object_has_member (object, member))
+    json_object_set_object_member (object, member, json_object_new ());
+  JsonObject *texts = json_object_get_object_member (object, member);
+  g_autofree char *language = g_strdup (find_language (texts, tag));
+  if (*value != '\0')
+    json_object_set_member (texts, language, text_node (value, form));
+  else if (json_object_has_member (texts, language))
+    json_object_remove_member (texts, language);
+}
+
 /* @rest: "body.LANGUAGE". */
 static gboolean
 set_wording (JsonObject *object, const char *rest, const char *place, const char *value, GError **error)
 {
   if (!g_str_has_prefix (rest, "body.") || rest[5] == '\0')
     return fault_place (place, error);
-  if (!json_object_has_member (object, "body"))
-    json_object_set_object_member (object, "body", json_object_new ());
-  JsonObject *body = json_object_get_object_member (object, "body");
-  g_autofree char *language = g_strdup (find_language (body, rest + 5));
-  if (*value != '\0')
-    json_object_set_member (body, language, text_node (value, JD_TEXT_PARAGRAPHS));
-  else if (json_object_has_member (body, language))
-    json_object_remove_member (body, language);
+  set_text_in (object, "body", rest + 5, value, JD_TEXT_PARAGRAPHS);
+  return TRUE;
+}
+
+/* @rest: "titles.LANGUAGE". Where no language has one any more, the member goes. */
+static gboolean
+set_title (JsonObject *object, const char *rest, const char *place, const char *value, GError **error)
+{
+  if (rest[strlen ("titles.")] == '\0')
+    return fault_place (place, error);
+  set_text_in (object, "titles", rest + strlen ("titles."), value, JD_TEXT_LINE);
+  if (json_object_get_size (json_object_get_object_member (object, "titles")) == 0)
+    json_object_remove_member (object, "titles");
   return TRUE;
 }
 
@@ -325,6 +344,8 @@ jd_block_set (JsonObject *block, const char *place, const char *value, GError **
     return check_kind (block, member->kind, place, error) && set_member (block, member, place, value, error);
   if (g_str_has_prefix (place, "body."))
     return set_wording (block, place, place, value, error);
+  if (g_str_has_prefix (place, "titles."))
+    return set_title (block, place, place, value, error);
   if (split_place (place, "variants", &inside, &rest))
     return set_in_variant (block, inside, rest, place, value, error);
   g_clear_pointer (&inside, g_free);

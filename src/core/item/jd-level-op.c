@@ -200,7 +200,7 @@ quote_block (const JdLibrary *library, const char *id)
 {
   const JdBlock *block = jd_library_block (library, id);
 
-  return g_strdup_printf ("“%s”", block ? block->title : id);
+  return g_strdup_printf ("“%s”", block ? jd_block_title (block, jd_program_language ()) : id);
 }
 
 /* Translators: which qualifications: "Leaves out qualifications about experience". */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/jd-resolve.h"
+#include "describe/jd-block-text.h"
 #include "jd-ladder-check.h"
 #include "uses/jd-where-used.h"
 
@@ -101,7 +102,7 @@ add_line (JdLadder *ladder, const JdRoleSection *section, const JdBlock *block)
 {
   if (!is_line (block) || find_row (ladder, section, block) < ladder->rows->len)
     return;
-  JdLadderRow *row = jd_ladder_add_row (ladder, JD_LADDER_BLOCK, g_strdup (block->title));
+  JdLadderRow *row = jd_ladder_add_row (ladder, JD_LADDER_BLOCK, g_strdup (jd_block_title (block, jd_program_language ())));
   row->section = section;
   row->block = block;
 }

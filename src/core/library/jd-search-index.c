@@ -127,6 +127,8 @@ static void
 note_block (JdIndexer *indexer, const JdBlock *block, guint number)
 {
   note_text (indexer, block->title, number, JD_FIELD_TITLE);
+  for (guint i = 0; i < jd_localized_length (block->titles); i++)
+    note_text (indexer, jd_localized_text (block->titles, i), number, JD_FIELD_TITLE);
   note_wordings (indexer, block->body, number);
   for (guint i = 0; i < block->variants->len; i++)
     note_wordings (indexer, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, number);

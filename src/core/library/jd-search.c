@@ -137,7 +137,7 @@ order_by_title (const JdSearch *search, const char *reader)
   guint32 *order = g_new (guint32, search->n_blocks);
 
   for (guint i = 0; i < search->n_blocks; i++)
-    titles[i] = (JdTitle) { jd_locale_sort_key (((const JdBlock *) g_ptr_array_index (blocks, i))->title, reader), i };
+    titles[i] = (JdTitle) { jd_locale_sort_key (jd_block_title (g_ptr_array_index (blocks, i), reader), reader), i };
   for (guint i = 0; i < search->kinds->len; i++)
     {
       const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);

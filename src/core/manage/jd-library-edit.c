@@ -247,17 +247,27 @@ jd_library_edit_tags (const JdLibraryEdit *edit, const char *const *ids, const c
 
 /* ---- copies ---- */
 
+/* What the text @member of @object says becomes the title of a copy. */
+static void
+name_copy (JsonObject *object, const char *member, JsonNode *text, gpointer data)
+{
+  /* Translators: what a copy of a block is called; %s is the title of the block. */
+  g_autofree char *title = g_strdup_printf (_("%s (copy)"), json_node_get_string (text));
+
+  json_object_set_string_member (object, member, title);
+}
+
 /* @block without a past, under another id. NULL with @error. New. */
 static JdBlock *
 make_copy (const JdBlock *block, const char *id, GError **error)
 {
   g_autoptr (JsonNode) node = jd_block_to_node (block);
   JsonObject *object = json_node_get_object (node);
-  /* Translators: what a copy of a block is called; %s is the title of the block. */
-  g_autofree char *title = g_strdup_printf (_("%s (copy)"), block->title);
 
   json_object_set_string_member (object, "id", id);
-  json_object_set_string_member (object, "title", title);
+  name_copy (object, "title", json_object_get_member (object, "title"), NULL);
+  if (jd_localized_length (block->titles) > 0)
+    json_object_foreach_member (json_object_get_object_member (object, "titles"), name_copy, NULL);
   json_object_set_int_member (object, "revision", 1);
   json_object_set_array_member (object, "history", json_array_new ());
   json_object_remove_member (object, "conflicts");

@@ -43,6 +43,15 @@ merge_body (JdMerging *merging, const char *place, const JdThree *three)
   return jd_merge_object (merging, place, three, languages);
 }
 
+/* Nobody would want a title that is half of one and half of the other. */
+static JsonNode *
+merge_titles (JdMerging *merging, const char *place, const JdThree *three)
+{
+  static const JdMemberMerge languages[] = { { NULL, jd_merge_conflict, JD_MERGE_WHOLE } };
+
+  return jd_merge_object (merging, place, three, languages);
+}
+
 static JsonNode *
 merge_variant (JdMerging *merging, const char *place, const JdThree *three)
 {
@@ -167,6 +176,7 @@ merge_based_on (JdMerging *merging, const char *place, const JdThree *three)
 }
 
 static const JdMemberMerge merged_members[] = {
+  { "titles", merge_titles, JD_MERGE_INSIDE },
   { "body", merge_body, JD_MERGE_INSIDE },
   { "variants", merge_variants, JD_MERGE_INSIDE },
   { "rows", merge_rows, JD_MERGE_INSIDE },

@@ -11,7 +11,7 @@
 const char *const jd_status_names[] = { "approved", "draft", "retired", NULL };
 
 /* Members by kind: those of another kind are unknown to a block and survive like any unknown member. */
-#define MEMBERS_BEFORE "format", "id", "kind", "title", "body", "variants"
+#define MEMBERS_BEFORE "format", "id", "kind", "title", "titles", "body", "variants"
 #define MEMBERS_BEHIND "tags", "families", "revision", "history", "review_by", "status", "notes", "silenced", NULL
 static const char *const plain_members[] = { MEMBERS_BEFORE, MEMBERS_BEHIND };
 static const char *const duty_members[] = { MEMBERS_BEFORE, "essential", "time_percent", MEMBERS_BEHIND };
@@ -203,6 +203,7 @@ jd_block_read (const JdValue *root)
   block->kind_name = jd_read_id (root, "kind", JD_REQUIRED);
   block->kind = block->kind_name ? jd_kind_from_name (block->kind_name) : JD_KIND_OTHER;
   block->title = jd_read_string (root, "title", JD_REQUIRED);
+  block->titles = jd_localized_read (root, "titles", JD_OPTIONAL, FALSE);
   block->body = jd_localized_read (root, "body", JD_REQUIRED, TRUE);
   block->variants = jd_list_read (root, "variants", JD_OPTIONAL, variant_read, variant_free);
   const char *const *members = read_kind_members (block, root);
@@ -259,6 +260,7 @@ jd_block_to_json (const JdBlock *block, gsize *length)
   jd_writer_string (writer, "id", block->id);
   jd_writer_string (writer, "kind", block->kind_name);
   jd_writer_string (writer, "title", block->title);
+  jd_localized_write (writer, "titles", block->titles);
   jd_localized_write (writer, "body", block->body);
   jd_list_write (writer, "variants", block->variants, variant_write);
   write_kind_members (writer, block);
@@ -287,6 +289,7 @@ block_clear (gpointer data)
   g_free (block->id);
   g_free (block->kind_name);
   g_free (block->title);
+  g_clear_pointer (&block->titles, jd_localized_unref);
   g_clear_pointer (&block->body, jd_localized_unref);
   g_ptr_array_unref (block->variants);
   g_free (block->jurisdiction);
@@ -335,6 +338,15 @@ jd_block_new (const char *id, JdKind kind, const char *title, const char *langua
   block->history = g_ptr_array_new_with_free_func (revision_free);
   block->status = JD_STATUS_APPROVED;
   return block;
+}
+
+const char *
+jd_block_title (const JdBlock *block, const char *reader)
+{
+  g_return_val_if_fail (block, NULL);
+
+  const char *used, *title = reader ? jd_localized_get (block->titles, reader, &used) : NULL;
+  return title && *title != '\0' && jd_language_same (used, reader) ? title : block->title;
 }
 
 gboolean

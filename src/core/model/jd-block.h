@@ -40,7 +40,8 @@ typedef struct
   char *id;
   JdKind kind;
   char *kind_name; /* as in the file; differs from the kind's only for JD_KIND_OTHER */
-  char *title;     /* the library's label, never exported */
+  char *title;     /* the library's label, never exported; in the language of who wrote it */
+  JdLocalized *titles; /* the label in other languages; may be NULL */
   JdLocalized *body;
   GPtrArray *variants; /* of JdVariant */
 
@@ -75,7 +76,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlock, jd_block_unref)
 /* A new block with one wording, revision 1; what "save to my library" makes. */
 JdBlock *jd_block_new (const char *id, JdKind kind, const char *title, const char *language, const char *wording);
 
-gboolean jd_block_has_tag (const JdBlock *block, const char *tag);
+/* What the block is called for who reads @reader (a language tag; NULL: nobody knows): its title in that language where it has one, else its title. Borrowed. */
+const char *jd_block_title (const JdBlock *block, const char *reader);
+gboolean    jd_block_has_tag (const JdBlock *block, const char *tag);
 /* How closely each of the variants that hold in @context does. */
 JdMatches jd_block_match_variants (const JdBlock *block, const JdContext *context);
 gboolean jd_block_fits_role (const JdBlock *block, const char *role); /* no families, or @role (NULL: none) among them */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "describe/jd-block-text.h"
 #include "merge/jd-block-common.h"
 
 static void
@@ -41,7 +42,7 @@ of_block (const JdLibrary *library, JdBlock *block)
 {
   JdElsewhere *elsewhere = g_new0 (JdElsewhere, 1);
 
-  elsewhere->title = g_strdup (block->title);
+  elsewhere->title = g_strdup (jd_block_title (block, jd_program_language ()));
   elsewhere->path = g_strdup (jd_library_block_file (library, block->id));
   elsewhere->now = jd_block_ref (block);
   if (!jd_block_conflict_sides (block, &elsewhere->base, &elsewhere->mine, &elsewhere->theirs))

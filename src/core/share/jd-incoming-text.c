@@ -9,7 +9,7 @@ jd_incoming_title (const JdIncoming *item, const char *language)
   g_return_val_if_fail (item && language, NULL);
 
   if (item->block)
-    return item->block->title;
+    return jd_block_title (item->block, language);
   const JdLocalized *name = item->level ? item->level->name : item->role ? item->role->name : item->variable->label;
   const char *text = jd_localized_get (name, language, NULL);
   return text ? text : item->id;

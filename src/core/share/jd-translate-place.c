@@ -53,6 +53,8 @@ jd_translate_node (JdIncomingSort sort, gpointer item)
 
 /* ---- places ---- */
 
+#define BLOCK_TITLES "titles"
+
 typedef struct
 {
   JdIncomingSort sort;
@@ -75,7 +77,7 @@ add_place (const Walk *walk, JsonObject *object, const char *before, const char 
   JsonNode *texts = json_object_get_member (object, member);
   if (!texts || !JSON_NODE_HOLDS_OBJECT (texts))
     return;
-  JdTranslatePlace *place = g_new (JdTranslatePlace, 1);
+  JdTranslatePlace *place = g_new0 (JdTranslatePlace, 1);
   g_autofree char *item = g_strdup_printf ("%s/%s/", jd_incoming_sort_names[walk->sort], walk->id);
   place->context = g_strconcat (item, before, member, NULL);
   place->within = place->context + strlen (item);
@@ -120,6 +122,25 @@ add_titles (const Walk *walk, JsonObject *root)
     add_place (walk, titles, "titles.", level->data, FALSE);
 }
 
+/* What a block is called: in its own language it has the title alone. */
+static void
+add_block_title (const Walk *walk, JsonObject *root)
+{
+  if (!json_object_has_member (root, BLOCK_TITLES))
+    json_object_set_object_member (root, BLOCK_TITLES, json_object_new ());
+  add_place (walk, root, "", BLOCK_TITLES, FALSE);
+  ((JdTranslatePlace *) walk->places->pdata[walk->places->len - 1])->own = json_object_get_string_member (root, "title");
+}
+
+void
+jd_translate_tidy (JsonNode *root)
+{
+  JsonObject *object = json_node_get_object (root);
+  JsonObject *titles = json_object_has_member (object, BLOCK_TITLES) ? json_object_get_object_member (object, BLOCK_TITLES) : NULL;
+  if (titles && json_object_get_size (titles) == 0)
+    json_object_remove_member (object, BLOCK_TITLES);
+}
+
 GPtrArray *
 jd_translate_places (JdIncomingSort sort, const char *id, JsonNode *root)
 {
@@ -147,6 +168,7 @@ jd_translate_places (JdIncomingSort sort, const char *id, JsonNode *root)
       break;
     case JD_INCOMING_BLOCK:
     default:
+      add_block_title (&walk, object);
       add_place (&walk, object, "", "body", TRUE);
       add_list (&walk, object, "variants", jd_variant_name, "body", TRUE);
       break;
@@ -175,4 +197,11 @@ jd_translate_text (JsonObject *texts, const char *language, gboolean regions)
   const char *tag = jd_translate_tag (texts, language, regions);
   const char *text = tag ? json_object_get_string_member_with_default (texts, tag, NULL) : NULL;
   return text && *text ? text : NULL;
+}
+
+const char *
+jd_translate_source (const JdTranslatePlace *place, const char *from)
+{
+  const char *text = jd_translate_text (place->texts, from, TRUE);
+  return text ? text : place->own;
 }

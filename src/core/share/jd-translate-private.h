@@ -23,6 +23,7 @@ typedef struct
   char *context;       /* what the place is called in the whole library */
   const char *within;  /* in its item; points into @context */
   JsonObject *texts;   /* borrowed from the node */
+  const char *own;     /* what stands beside them without a language, and is meant for all that are not there; NULL: nothing. Likewise */
   gboolean paragraphs; /* else it is one line */
 } JdTranslatePlace;
 
@@ -33,6 +34,11 @@ GPtrArray *jd_translate_places (JdIncomingSort sort, const char *id, JsonNode *r
 const char *jd_translate_tag (JsonObject *texts, const char *language, gboolean regions);
 /* The text of that; NULL where there is none, or an empty one. Borrowed. */
 const char *jd_translate_text (JsonObject *texts, const char *language, gboolean regions);
+
+/* What the place says in @from, which is translated: without regions, or what stands beside the texts. NULL: nothing. Borrowed. */
+const char *jd_translate_source (const JdTranslatePlace *place, const char *from);
+/* Takes out of @root, a block, the places for titles that nobody has filled. */
+void        jd_translate_tidy (JsonNode *root);
 
 /* ---- which revision a translation was made of ---- */
 

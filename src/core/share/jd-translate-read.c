@@ -91,7 +91,7 @@ find_place (const Item *item, const char *context)
 static int
 find_revision (const Reading *reading, const Item *item, const JdTranslatePlace *place, const char *text)
 {
-  if (g_strcmp0 (jd_translate_text (place->texts, reading->from, TRUE), text) == 0)
+  if (g_strcmp0 (jd_translate_source (place, reading->from), text) == 0)
     return item->sort == JD_INCOMING_BLOCK ? ((const JdBlock *) item->item)->revision : 1;
   return item->sort == JD_INCOMING_BLOCK ? jd_translate_find_revision (item->item, reading->from, place->context, text) : 0;
 }
@@ -166,7 +166,7 @@ settle_revision (const Reading *reading, const Item *item)
   for (guint i = 0; then && i < item->places->len; i++)
     {
       const JdTranslatePlace *place = item->places->pdata[i];
-      const char *text = jd_translate_text (place->texts, reading->from, TRUE), *previous;
+      const char *text = jd_translate_source (place, reading->from), *previous;
       if (!text || !jd_translate_text (place->texts, reading->translation->language, FALSE) || !jd_translate_changed (then, item->item, place->context, text, &previous))
         continue;
       if (!g_hash_table_contains (item->taken, place->context))
@@ -180,6 +180,7 @@ static JdIncoming *
 make_block (const Reading *reading, const Item *item, GError **error)
 {
   JdBlock *former = item->item;
+  jd_translate_tidy (item->root);
   jd_translate_set_based_on (item->root, reading->translation->language, settle_revision (reading, item));
   g_autoptr (JdBlock) says = jd_block_from_node (item->root, item->id, error);
   if (!says)

@@ -38,7 +38,7 @@ list_texts (JdBlock *block, const char *from)
   for (guint i = 0; i < places->len; i++)
     {
       const JdTranslatePlace *place = places->pdata[i];
-      const char *text = jd_translate_text (place->texts, from, TRUE);
+      const char *text = jd_translate_source (place, from);
       if (text)
         g_hash_table_insert (texts, g_strdup (place->context), g_strdup (text));
     }

@@ -48,6 +48,8 @@ append_block (GString *notes, const JdBlock *block, const char *within)
   const char *condition = g_str_has_prefix (within, "variants[") ? within + strlen ("variants[") : NULL;
   const char *end = condition ? strrchr (condition, ']') : NULL;
   g_string_append_printf (notes, "%s: %s\n", block->kind_name, block->title);
+  if (g_str_equal (within, "titles"))
+    g_string_append_printf (notes, "%s\n", _("What the library calls it; never exported"));
   if (!end)
     return;
   g_autofree char *whom = g_strndup (condition, (gsize) (end - condition));
@@ -88,7 +90,7 @@ make_notes (JdIncomingSort sort, gpointer item, const JdTranslatePlace *place, c
 static void
 write_place (const Writing *writing, JdIncomingSort sort, gpointer item, const JdTranslateThen *then, const JdTranslatePlace *place)
 {
-  const char *text = jd_translate_text (place->texts, writing->from, TRUE), *there = jd_translate_text (place->texts, writing->to, FALSE), *previous = NULL;
+  const char *text = jd_translate_source (place, writing->from), *there = jd_translate_text (place->texts, writing->to, FALSE), *previous = NULL;
   if (!text)
     return;
   const gboolean changed = there && then && jd_translate_changed (then, item, place->context, text, &previous);

@@ -64,7 +64,7 @@ caption_of (const JdLibrary *library, const JdDuplicateMember *member)
   /* Translators: %s is the title of a posting. */
   if (!block)
     return g_strdup_printf (_("Posting “%s”"), source->title);
-  return g_strjoin (JD_TEXT_BETWEEN, block->title, folder ? folder : "", member->uses > 0 ? used : _("used by no role"), NULL);
+  return g_strjoin (JD_TEXT_BETWEEN, jd_block_title (block, jd_program_language ()), folder ? folder : "", member->uses > 0 ? used : _("used by no role"), NULL);
 }
 
 static void

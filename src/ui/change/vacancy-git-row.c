@@ -65,7 +65,7 @@ show_head (VacancyGitRow *self)
 
   gtk_label_set_text (self->badge, _(badges[self->item->file->state].label));
   gtk_widget_set_css_classes (GTK_WIDGET (self->badge), (const char **) classes);
-  gtk_label_set_text (self->title, block && *block->title ? block->title : path);
+  gtk_label_set_text (self->title, block && *block->title ? jd_block_title (block, jd_program_language ()) : path);
   gtk_label_set_text (self->details, path);
   gtk_widget_set_visible (GTK_WIDGET (self->details), block != NULL);
 }

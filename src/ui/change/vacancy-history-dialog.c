@@ -293,7 +293,7 @@ vacancy_history_dialog_present (GtkWindow *parent, VacancyServices *services, Va
   self->library = jd_library_ref (vacancy_library_store_get_library (services->library));
   self->block = jd_block_ref (block);
   self->log = jd_block_log (block);
-  adw_window_title_set_subtitle (self->title, block->title);
+  adw_window_title_set_subtitle (self->title, jd_block_title (block, jd_program_language ()));
   fill_lists (self);
   vacancy_drop_down_set_name (self->other, _("Compared with"));
   vacancy_button_set_name (GTK_BUTTON (self->sides), NULL);

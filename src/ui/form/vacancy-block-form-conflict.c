@@ -62,7 +62,7 @@ put_together (Meeting *meeting, JdBlock *now)
       meeting_free (meeting);
       return;
     }
-  vacancy_settle_dialog_present (GTK_WINDOW (form), vacancy_library_store_get_library (form->services->library), g_steal_pointer (&settle), meeting->mine->title,
+  vacancy_settle_dialog_present (GTK_WINDOW (form), vacancy_library_store_get_library (form->services->library), g_steal_pointer (&settle), jd_block_title (meeting->mine, jd_program_language ()),
                                  _("This block was changed elsewhere while you edited it. What only one of you changed is chosen already."), settled_cb, meeting, meeting_free);
 }
 

@@ -40,7 +40,7 @@ tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
   const JdPosting *posting = vacancy_library_pane_posting (self);
   g_autofree char *level = jd_level_name (vacancy_session_library (self->session), posting->level, jd_program_language ());
   /* Translators: the first %s is the title of a block, the second a level such as Senior. */
-  g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
+  g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), jd_block_title (block, jd_program_language ()), level);
 
   vacancy_tell (GTK_WIDGET (self), text, FALSE);
 }

@@ -188,7 +188,7 @@ show_head (VacancyBlockView *self, const JdLibrary *library, const JdBlock *bloc
   g_autofree char *subtitle = subtitle_of (library, block);
   const char *const classes[] = { "kind-dot", vacancy_kind_style (block->kind), NULL };
 
-  gtk_label_set_text (self->title, block->title);
+  gtk_label_set_text (self->title, jd_block_title (block, jd_program_language ()));
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_css_classes (self->dot, (const char **) classes);
 }
