@@ -313,6 +313,22 @@ spell_wording (const JdBlock *block, const JdLocalized *wording)
     }
 }
 
+/* Each block has a title of its own for who reads German, and that is spelled right. */
+static void
+check_block_title (const JdBlock *block)
+{
+  const char *title = text_in (block->titles, "de");
+  Read read = { block, title };
+
+  if (!title || *title == '\0')
+    {
+      g_test_message ("%s: no title in German", block->id);
+      g_test_fail ();
+    }
+  else
+    jd_spelling_check_text (spelling, title, -1, tell_word, &read);
+}
+
 /* What stands in no role is as clean. */
 static void
 test_spelling_of_blocks (void)
@@ -320,6 +336,8 @@ test_spelling_of_blocks (void)
   spelling = jd_spelling_open ("de");
   g_assert_true (jd_spelling_has_dictionary (spelling));
   each_wording (spell_wording);
+  for (guint i = 0; i < jd_library_blocks (library)->len; i++)
+    check_block_title (jd_library_blocks (library)->pdata[i]);
   jd_spelling_free (spelling);
 }
 
