@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
 #include "compose/jd-compose.h"
 #include "describe/jd-block-text.h"
 #include "edit/jd-edit-new.h"
@@ -147,6 +149,26 @@ test_new_without_role (void)
   g_assert_null (posting->facts->company);
 }
 
+/* Lists of blocks say what they say in the language of who reads; the locale is one of the whole program. */
+static void
+test_reader (void)
+{
+  static const char json[] = "{\"format\":1,\"id\":\"a\",\"kind\":\"text\",\"title\":\"A\",\"body\":{\"en\":\"Keep order at {company}.\",\"de\":\"Ordnung halten.\"}}";
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr (JdBlock) block = jd_block_parse (json, strlen (json), "a", NULL);
+      g_autofree char *text = jd_block_text_any (starter_library (), NULL, block);
+      g_print ("it says: %s\n", text);
+      return;
+    }
+  g_setenv ("LANGUAGE", "de", TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stdout ("*it says: Ordnung halten.*");
+}
+
 /* How to apply is missed with a role and without one. */
 static void
 test_new_apply (void)
@@ -183,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block-text/fill", test_fill);
   g_test_add_func ("/block-text/labels", test_labels);
   g_test_add_func ("/block-text/level", test_level);
+  g_test_add_func ("/block-text/reader", test_reader);
   g_test_add_func ("/block-text/matches", test_matches);
   g_test_add_func ("/new-posting/role", test_new_posting);
   g_test_add_func ("/new-posting/language", test_new_language);

@@ -17,10 +17,11 @@
 
 #define MAX_TAGS 3
 
+/* Without a posting, that of who reads. */
 static const char *
 language_of (const JdPosting *posting)
 {
-  return posting ? posting->language : "en";
+  return posting ? posting->language : jd_program_language ();
 }
 
 /* ---- wordings ---- */

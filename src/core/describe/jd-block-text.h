@@ -14,7 +14,8 @@ char *jd_block_text_fill (const JdLibrary *library, const JdPosting *posting, co
 /* What @block says at @posting's level and place, filled; pay for salary blocks that have rows. NULL when it says nothing there (or two variants disagree). New string; for tests. */
 char *jd_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
 
-/* Likewise, but some wording of the block in any case: of its body, else of its first variant, else its title. */
+/* Likewise, but some wording of the block in any case: of its body, else of its first variant, else its title; without a posting in the
+ * language of who reads (jd_program_language()), where it has that. */
 char *jd_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
 
 /* Where words of @query occur in @text, as a search finds them: whatever their case and accents. @found gets byte offsets. */
