@@ -179,6 +179,9 @@ test_fold_character (void)
       for (guint i = 0; i < count; i++)
         g_string_append_unichar (joined, folded[i]);
       g_assert_cmpstr (joined->str, ==, text);
+      g_string_truncate (joined, 0);
+      jd_text_append_folded (joined, c);
+      g_assert_cmpstr (joined->str, ==, text);
     }
 }
 

@@ -57,6 +57,7 @@ test_found (void)
     { "You serve guests.You clean up", "space-after guests.You -> guests. You" },
     { "Bread,rolls and cake", "space-after Bread,rolls -> Bread, rolls" },
     { "NO CALLS FROM AGENCIES PLEASE. Thank you", "capitals NO CALLS FROM AGENCIES PLEASE -> none" },
+    { "“NO CALLS – PLEASE, NO AGENCIES”", "capitals NO CALLS – PLEASE, NO AGENCIES -> none" },
   };
 
   check_cases ("en", cases, G_N_ELEMENTS (cases));

@@ -490,6 +490,20 @@ jd_text_fold_character (gunichar c, gunichar folded[JD_FOLD_MOST])
   return count;
 }
 
+void
+jd_text_append_folded (GString *out, gunichar c)
+{
+  if (c < 0x80)
+    {
+      g_string_append_c (out, g_ascii_tolower ((char) c));
+      return;
+    }
+  gunichar folded[JD_FOLD_MOST];
+  const guint count = jd_text_fold_character (c, folded);
+  for (guint i = 0; i < count; i++)
+    g_string_append_unichar (out, folded[i]);
+}
+
 gboolean
 jd_text_is_at (const char *at, const char *start)
 {

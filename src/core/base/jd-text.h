@@ -65,6 +65,8 @@ char *jd_text_fold (const char *text);
 /* What one character gives there: returns how many, which is none for an accent. */
 #define JD_FOLD_MOST 24
 guint jd_text_fold_character (gunichar c, gunichar folded[JD_FOLD_MOST]);
+/* The same behind @out. */
+void  jd_text_append_folded (GString *out, gunichar c);
 
 /* Costs @start, wherever in a long text @at is: g_str_has_prefix() of newer GLibs measures all that is left of it first. */
 gboolean jd_text_is_at (const char *at, const char *start);

@@ -114,8 +114,8 @@ jd_token_term_end (const JdTokenizer *t, gsize start, const Run *run)
 gboolean
 jd_token_is_word_of (const char *words, const char *text, gsize length)
 {
-  for (const char *p = words; (p = strchr (p, ' ')) && p[1] != '\0'; p++)
-    if (strncmp (p + 1, text, length) == 0 && p[1 + length] == ' ')
+  for (const char *p = words; p[0] != '\0' && p[1] != '\0'; p++)
+    if (p[0] == ' ' && p[1] == *text && strncmp (p + 1, text, length) == 0 && p[1 + length] == ' ')
       return TRUE;
   return FALSE;
 }

@@ -98,24 +98,14 @@ run_of (const char *from, char c)
 
 /* ---- marks ---- */
 
-/* As phrases and words of marks are. */
-static void
-append_folded (GString *out, gunichar c)
-{
-  gunichar folded[JD_FOLD_MOST];
-  const guint count = jd_text_fold_character (c == 0x2019 ? '\'' : c, folded);
-
-  for (guint i = 0; i < count; i++)
-    g_string_append_unichar (out, folded[i]);
-}
-
+/* As words of marks are. New string. */
 static char *
 fold (const char *text, gsize length)
 {
   GString *out = g_string_new (NULL);
 
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    append_folded (out, g_utf8_get_char (at));
+    jd_text_append_folded (out, g_utf8_get_char (at) == 0x2019 ? '\'' : g_utf8_get_char (at));
   return g_string_free (out, FALSE);
 }
 
@@ -309,12 +299,29 @@ phrase_length (const char *at, const char *phrase)
   return *phrase ? 0 : (gsize) (in - at);
 }
 
+/* The number of the first phrase that begins with @c; that of the end of all: none does. */
+static guint
+first_phrase (guchar c)
+{
+  static guchar numbers[0x80];
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      memset (numbers, G_N_ELEMENTS (phrases) - 1, sizeof numbers);
+      for (guint i = G_N_ELEMENTS (phrases) - 1; i > 0; i--)
+        numbers[(guchar) phrases[i - 1][0]] = (guchar) (i - 1);
+      g_once_init_leave (&done, 1);
+    }
+  return numbers[c];
+}
+
 static const char *
 words_end (const char *text, const char *at)
 {
   const gunichar first = g_unichar_tolower (g_utf8_get_char (at));
 
-  for (guint i = 0; phrases[i]; i++)
+  for (guint i = first < 0x80 ? first_phrase ((guchar) first) : 0; phrases[i]; i++)
     {
       if (first < 0x80 && (gunichar) phrases[i][0] != first)
         continue;
@@ -342,13 +349,20 @@ match (const char *text, const char *at, JdPlaceholder *placeholder)
   return end && set (placeholder, JD_PLACEHOLDER_WORDS, text, at, end);
 }
 
+/* Nothing begins inside of a word, or with a space: that is most of a text. */
+static gboolean
+begins_nothing (const char *text, const char *at)
+{
+  return *at == ' ' || (at > text && g_ascii_isalnum (*at) && g_ascii_isalnum (at[-1]));
+}
+
 gboolean
 jd_placeholder_find (const char *text, gsize from, JdPlaceholder *placeholder)
 {
   g_return_val_if_fail (text && placeholder, FALSE);
 
   for (const char *at = text + from; *at; at = g_utf8_next_char (at))
-    if (match (text, at, placeholder))
+    if (!begins_nothing (text, at) && match (text, at, placeholder))
       return TRUE;
   return FALSE;
 }

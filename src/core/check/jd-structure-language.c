@@ -30,11 +30,10 @@ is_small (const JdStructurePage *page, guint index, guint first)
   return word->kind == JD_TOKEN_WORD && (index == first || !g_unichar_isupper (g_utf8_get_char (text)));
 }
 
-/* Small words of @language from @first to @end; @kinds gets how many different ones. */
+/* Small words of @language from @first to @end; @seen (may be NULL) gets each of them. */
 static guint
-count_hits (const JdStructurePage *page, const JdStructureWords *language, guint first, guint end, guint *kinds)
+count_hits (const JdStructurePage *page, const JdStructureWords *language, guint first, guint end, GHashTable *seen)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint hits = 0;
 
   for (guint i = first; i < end; i++)
@@ -43,10 +42,20 @@ count_hits (const JdStructurePage *page, const JdStructureWords *language, guint
       if (!is_small (page, i, first) || !g_hash_table_contains (language->function, word->text))
         continue;
       hits++;
-      g_hash_table_add (seen, word->text);
+      if (seen)
+        g_hash_table_add (seen, word->text);
     }
-  *kinds = g_hash_table_size (seen);
   return hits;
+}
+
+/* How many different ones. */
+static guint
+count_kinds (const JdStructurePage *page, const JdStructureWords *language, guint first, guint end)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  count_hits (page, language, first, end, seen);
+  return g_hash_table_size (seen);
 }
 
 /* The language of a sentence, if it is plainly another than that of the posting; else NULL. */
@@ -54,15 +63,15 @@ static const char *
 other_language (const JdStructurePage *page, guint first, guint end)
 {
   const GPtrArray *list = jd_structure_data_list (page->context->structure);
-  guint kinds, most = 0;
-  const guint own = count_hits (page, page->words, first, end, &kinds);
+  const guint own = count_hits (page, page->words, first, end, NULL);
+  guint most = 0;
   const char *language = NULL;
 
   for (guint i = 0; i < list->len; i++)
     {
       const JdStructureWords *words = g_ptr_array_index (list, i);
-      const guint hits = words == page->words ? 0 : count_hits (page, words, first, end, &kinds);
-      if (hits <= most || hits < LEAST_HITS || kinds < LEAST_KINDS || hits < own * TIMES || hits * 100 < (end - first) * LEAST_PERCENT)
+      const guint hits = words == page->words ? 0 : count_hits (page, words, first, end, NULL);
+      if (hits <= most || hits < LEAST_HITS || hits < own * TIMES || hits * 100 < (end - first) * LEAST_PERCENT || count_kinds (page, words, first, end) < LEAST_KINDS)
         continue;
       most = hits;
       language = words->id;

@@ -147,8 +147,10 @@ jd_structure_page_n_words (const JdStructurePage *page)
 {
   guint count = 0;
 
+  for (guint i = 0; i < page->all_words->len; i++)
+    count += jd_structure_word (page, i)->kind <= JD_TOKEN_NUMBER;
   for (const JdNode *node = jd_document_next (page->document, NULL); node; node = jd_document_next (page->document, node))
-    if (node->runs)
+    if (node->runs && node->type == JD_NODE_FACT)
       {
         g_autofree char *text = jd_node_text (node);
         count += jd_text_count_words (text, -1);

@@ -15,9 +15,21 @@
 /* Bytes of a word that tells that a number follows; a line may be one long word. */
 #define NUMBERED_MAX 10
 
+/* What a line has somewhere, as one look at its bytes tells: without it, a pattern need not be tried. */
+typedef enum
+{
+  HAS_GAP = 1 << 0,          /* two spaces */
+  HAS_SPACED_SIGN = 1 << 1,  /* a sign behind a space */
+  HAS_HYPHEN = 1 << 2,
+  HAS_MARKS = 1 << 3,        /* two of "!?" */
+  HAS_SIGN_IN_WORD = 1 << 4, /* a sign with a letter behind it */
+  HAS_CAPITALS = 1 << 5      /* several words that may be in capitals */
+} Hint;
+
 /* One way to slip: the pattern, and what stands there better, with \1 for its first group. */
 typedef struct
 {
+  Hint hint;
   JdTypo typo;
   const char *pattern;
   const char *fix;
@@ -139,17 +151,61 @@ is_shouted (const GMatchInfo *match, const char *text G_GNUC_UNUSED, const char 
 #define CAPITALS "[\\p{Lu}\\p{N}][\\p{Lu}\\p{N}'’&/-]*"
 
 static const Slip slips[] = {
-  { JD_TYPO_DOUBLE_SPACE, "(?<=\\S) {2,}(?=\\S)", " ", NULL, NULL },
-  { JD_TYPO_SPACE_BEFORE, "([\\p{L}\\p{N})\\]”\"’'%]) +([,.;:!?])(?=$|\\s)(?! ?[.])", "\\1\\2", NULL, needs_no_space },
-  { JD_TYPO_RANGE, "(?<![\\p{L}\\p{N}.,:/$€£#+*§–-]|[$€£#§] )([1-9]\\d{0,2}) ?- ?([1-9]\\d{0,2})(?=\\+? ?(%|\\p{L}))(?!(?:st|nd|rd|th|[A-Z])\\b)" NO_PAY, "\\1–\\2", NULL, is_range },
-  { JD_TYPO_DASH, "(?<=[^\\s:.;,|-]) - (?=[\\p{L}(“\"„‘'])", " – ", "—", is_dash },
-  { JD_TYPO_DASH, "(?<=[^\\s:.;,|-]) ---? (?=[\\p{L}(“\"„])|(?<=\\p{L})--(?=\\p{L})", " – ", "—", NULL },
-  { JD_TYPO_REPEATED, "(?<=[\\p{L}\\p{N}”\"’')])([!?])\\1+(?![!?])", "\\1", NULL, NULL },
-  { JD_TYPO_REPEATED, "(?<=[\\p{L}\\p{N}”\"’')])[!?]{3,}", "?!", NULL, is_mixed },
-  { JD_TYPO_SPACE_AFTER, NO_ADDRESS "(\\p{L}\\p{Ll}{2,})([.!?])(\\p{Lu}\\p{Ll}++)(?![\\p{L}\\p{N}_./@(:])", "\\1\\2 \\3", NULL, is_sentence },
-  { JD_TYPO_SPACE_AFTER, NO_ADDRESS "(\\p{L}\\p{Ll}+)([,;])(\\p{L}\\p{Ll}++)(?![\\p{N}_/@(=:])", "\\1\\2 \\3", NULL, NULL },
-  { JD_TYPO_CAPITALS, "(?:^|(?<=[.!?:”\"»)*] )|(?<=[“\"„«(*]))" CAPITALS "(?:[,;]? (?:[–-] )?" CAPITALS "){3,}+(?=[.!?:”\"»)*]|$)", NULL, NULL, is_shouted },
+  { HAS_GAP, JD_TYPO_DOUBLE_SPACE, "(?<=\\S) {2,}(?=\\S)", " ", NULL, NULL },
+  { HAS_SPACED_SIGN, JD_TYPO_SPACE_BEFORE, "([\\p{L}\\p{N})\\]”\"’'%]) +([,.;:!?])(?=$|\\s)(?! ?[.])", "\\1\\2", NULL, needs_no_space },
+  { HAS_HYPHEN, JD_TYPO_RANGE, "(?<![\\p{L}\\p{N}.,:/$€£#+*§–-]|[$€£#§] )([1-9]\\d{0,2}) ?- ?([1-9]\\d{0,2})(?=\\+? ?(%|\\p{L}))(?!(?:st|nd|rd|th|[A-Z])\\b)" NO_PAY, "\\1–\\2", NULL, is_range },
+  { HAS_HYPHEN, JD_TYPO_DASH, "(?<=[^\\s:.;,|-]) - (?=[\\p{L}(“\"„‘'])", " – ", "—", is_dash },
+  { HAS_HYPHEN, JD_TYPO_DASH, "(?<=[^\\s:.;,|-]) ---? (?=[\\p{L}(“\"„])|(?<=\\p{L})--(?=\\p{L})", " – ", "—", NULL },
+  { HAS_MARKS, JD_TYPO_REPEATED, "(?<=[\\p{L}\\p{N}”\"’')])([!?])\\1+(?![!?])", "\\1", NULL, NULL },
+  { HAS_MARKS, JD_TYPO_REPEATED, "(?<=[\\p{L}\\p{N}”\"’')])[!?]{3,}", "?!", NULL, is_mixed },
+  { HAS_SIGN_IN_WORD, JD_TYPO_SPACE_AFTER, NO_ADDRESS "(\\p{L}\\p{Ll}{2,})([.!?])(\\p{Lu}\\p{Ll}++)(?![\\p{L}\\p{N}_./@(:])", "\\1\\2 \\3", NULL, is_sentence },
+  { HAS_SIGN_IN_WORD, JD_TYPO_SPACE_AFTER, NO_ADDRESS "(\\p{L}\\p{Ll}+)([,;])(\\p{L}\\p{Ll}++)(?![\\p{N}_/@(=:])", "\\1\\2 \\3", NULL, NULL },
+  { HAS_CAPITALS, JD_TYPO_CAPITALS, "(?:^|(?<=[.!?:”\"»)*] )|(?<=[“\"„«(*]))" CAPITALS "(?:[,;]? (?:[–-] )?" CAPITALS "){3,}+(?=[.!?:”\"»)*]|$)", NULL, NULL, is_shouted },
 };
+
+static Hint
+hint_of (char at, char next)
+{
+  const gboolean letter = g_ascii_isalpha (next) || (guchar) next >= 0x80;
+
+  switch (at)
+    {
+    case ' ':
+      return next == ' ' ? HAS_GAP : next != '\0' && strchr (",.;:!?", next) ? HAS_SPACED_SIGN : 0;
+    case '-':
+      return HAS_HYPHEN;
+    case '!':
+    case '?':
+      return next == '!' || next == '?' ? HAS_MARKS : letter ? HAS_SIGN_IN_WORD : 0;
+    case '.':
+    case ',':
+    case ';':
+      return letter ? HAS_SIGN_IN_WORD : 0;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+may_be_capital (char c)
+{
+  return g_ascii_isupper (c) || g_ascii_isdigit (c) || (guchar) c >= 0x80 || c == '-';
+}
+
+static Hint
+hints_of (const char *text)
+{
+  guint capitals = 0;
+  Hint hints = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      hints |= hint_of (at[0], at[1]);
+      capitals += *at == ' ' && may_be_capital (at[1]);
+    }
+  /* The first of them is behind no space. */
+  return hints | (capitals >= CAPITAL_WORDS - 1 ? HAS_CAPITALS : 0);
+}
 
 /* Compiled once, for all threads. */
 static GRegex **
@@ -188,8 +244,11 @@ jd_typography_find (const char *text, const char *language, JdTypoFunc found, gp
   g_return_if_fail (text && found);
 
   GRegex **regexes = compiled ();
+  const Hint hints = hints_of (text);
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
     {
+      if (!(hints & slips[i].hint))
+        continue;
       g_autoptr (GMatchInfo) match = NULL;
       for (g_regex_match (regexes[i], text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
         if (!slips[i].trust || slips[i].trust (match, text, language))

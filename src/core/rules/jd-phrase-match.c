@@ -26,16 +26,6 @@ plain_sign (gunichar c)
     }
 }
 
-static void
-append_folded (GString *out, gunichar c)
-{
-  gunichar folded[JD_FOLD_MOST];
-  guint count = jd_text_fold_character (plain_sign (c), folded);
-
-  for (guint i = 0; i < count; i++)
-    g_string_append_unichar (out, folded[i]);
-}
-
 char *
 jd_phrase_fold (const char *text)
 {
@@ -43,7 +33,7 @@ jd_phrase_fold (const char *text)
 
   GString *out = g_string_sized_new (strlen (text));
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    append_folded (out, g_utf8_get_char (at));
+    jd_text_append_folded (out, plain_sign (g_utf8_get_char (at)));
   return g_string_free (out, FALSE);
 }
 
@@ -56,7 +46,7 @@ jd_phrase_unfold (const char *text, gsize at)
   const char *in = text;
   for (; *in != '\0'; in = g_utf8_next_char (in))
     {
-      append_folded (folded, g_utf8_get_char (in));
+      jd_text_append_folded (folded, plain_sign (g_utf8_get_char (in)));
       if (folded->len > at)
         break;
     }
@@ -75,11 +65,12 @@ jd_phrase_find (const char *text, const char *phrase, gsize *start, gsize *end)
   g_return_val_if_fail (text && phrase && start && end, FALSE);
 
   const gboolean open_start = *phrase == '*', open_end = g_str_has_suffix (phrase, "*");
-  g_autofree char *words = g_strndup (phrase + open_start, strlen (phrase) - open_start - open_end);
+  const char *words = phrase + open_start, *text_end = text + strlen (text);
+  const gsize length = strlen (words) - (open_end && *words != '\0');
 
-  for (const char *at = strstr (text, words); at; at = strstr (at + 1, words))
+  for (const char *at = memmem (text, (gsize) (text_end - text), words, length); at && at < text_end; at = memmem (at + 1, (gsize) (text_end - at - 1), words, length))
     {
-      const char *behind = at + strlen (words);
+      const char *behind = at + length;
       if ((!open_start && goes_on (text, at)) || (!open_end && goes_on (text, behind)))
         continue;
       while (goes_on (text, at))

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* No shorter beginning or end of a word is looked up. */
-#define PIECE_LEAST 2
+#define PIECE_LEAST 2 /* bytes, and Pairs are made of as many */
 /* Nor of what is longer than any word of a language. */
 #define WORD_MOST 120
 
@@ -15,12 +15,37 @@ typedef struct
   GStrv rest; /* the words behind it; NULL: none */
 } Entry;
 
+/* Which two bytes entries of beginnings, or of ends, have at that end of theirs: few words have any, and the others need not be cut into pieces. */
+typedef struct
+{
+  guchar bits[0x10000 / 8];
+} Pairs;
+
 struct _JdWordLexicon
 {
   guint n_sets;
   GHashTable *words, *beginnings, *ends; /* folded -> GArray of Entry */
   GArray *numbers;                       /* of Entry */
+  Pairs first_two, last_two;             /* of beginnings, of ends */
 };
+
+static guint
+pair_at (const char *at)
+{
+  return (guint) (guchar) at[0] << 8 | (guchar) at[1];
+}
+
+static void
+pairs_add (Pairs *pairs, const char *at)
+{
+  pairs->bits[pair_at (at) / 8] |= (guchar) (1 << pair_at (at) % 8);
+}
+
+static gboolean
+pairs_has (const Pairs *pairs, const char *at)
+{
+  return (pairs->bits[pair_at (at) / 8] & 1 << pair_at (at) % 8) != 0;
+}
 
 static void
 entry_clear (gpointer data)
@@ -46,9 +71,12 @@ table_new (void)
 JdWordLexicon *
 jd_word_lexicon_new (void)
 {
-  JdWordLexicon *lexicon = g_new (JdWordLexicon, 1);
+  JdWordLexicon *lexicon = g_new0 (JdWordLexicon, 1);
 
-  *lexicon = (JdWordLexicon){ 0, table_new (), table_new (), table_new (), entries_new () };
+  lexicon->words = table_new ();
+  lexicon->beginnings = table_new ();
+  lexicon->ends = table_new ();
+  lexicon->numbers = entries_new ();
   return lexicon;
 }
 
@@ -92,9 +120,15 @@ entries_of_first (JdWordLexicon *lexicon, const char *word)
   if (strcmp (word, "#") == 0)
     return lexicon->numbers;
   if (length > PIECE_LEAST && word[length - 1] == '*')
-    return entries_for (lexicon->beginnings, word, length - 1);
+    {
+      pairs_add (&lexicon->first_two, word);
+      return entries_for (lexicon->beginnings, word, length - 1);
+    }
   if (length > PIECE_LEAST && word[0] == '*')
-    return entries_for (lexicon->ends, word + 1, length - 1);
+    {
+      pairs_add (&lexicon->last_two, word + length - PIECE_LEAST);
+      return entries_for (lexicon->ends, word + 1, length - 1);
+    }
   return entries_for (lexicon->words, word, length);
 }
 
@@ -160,12 +194,12 @@ take_pieces (const JdWordLexicon *lexicon, const JdWordText *text, guint index, 
   if (length < PIECE_LEAST || length > WORD_MOST)
     return;
   memcpy (piece, folded, length + 1);
-  for (gsize end = length; end >= PIECE_LEAST && g_hash_table_size (lexicon->beginnings) > 0; end--)
+  for (gsize end = length; end >= PIECE_LEAST && pairs_has (&lexicon->first_two, folded); end--)
     {
       piece[end] = '\0';
       take (g_hash_table_lookup (lexicon->beginnings, piece), text, index, senses);
     }
-  for (gsize start = 0; length - start >= PIECE_LEAST && g_hash_table_size (lexicon->ends) > 0; start++)
+  for (gsize start = 0; length - start >= PIECE_LEAST && pairs_has (&lexicon->last_two, folded + length - PIECE_LEAST); start++)
     take (g_hash_table_lookup (lexicon->ends, folded + start), text, index, senses);
 }
 

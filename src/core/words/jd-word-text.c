@@ -63,11 +63,8 @@ append_folded (GString *out, const char *start, const char *end)
 {
   for (const char *at = start; at < end; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at), folded[JD_FOLD_MOST];
-      guint count = jd_text_fold_character (is_apostrophe (c) ? '\'' : is_dash (c) ? '-' : c, folded);
-
-      for (guint i = 0; i < count; i++)
-        g_string_append_unichar (out, folded[i]);
+      const gunichar c = g_utf8_get_char (at);
+      jd_text_append_folded (out, is_apostrophe (c) ? '\'' : is_dash (c) ? '-' : c);
     }
 }
 
